@@ -1,0 +1,125 @@
+import type { MessageKind } from "@/lib/xmpp/kinds";
+import type { Proof } from "@/lib/xmpp/story";
+
+/**
+ * What the browser and the command line get. Everything here is JSON. Whatever a chat user wrote is a
+ * `Said`: without a reading it says how long the text is and nothing else.
+ */
+export type Said = { closed: true; characters: number } | { closed: false; text: string; cut: boolean };
+
+export type PartyView = {
+  jid: string | null;
+  nick: string | null;
+  resource: string | null;
+  proof: Proof | null;
+  identity: string;
+};
+
+export type MarkView = { rowId: number; stamp: number; by: PartyView };
+
+export type FileView = {
+  name: Said | null;
+  /** Shown, never fetched. */
+  url: Said | null;
+  host: string | null;
+  mediaType: string | null;
+  sizeBytes: number | null;
+  encrypted: boolean;
+};
+
+export type MessageView = {
+  rowId: number;
+  archiveId: string;
+  /** Unix seconds, UTC. */
+  stamp: number;
+  kind: MessageKind;
+  sizeBytes: number;
+  sender: PartyView;
+  own: boolean;
+  peer: string | null;
+  text: Said | null;
+  otherLanguages: { lang: string | null; text: Said }[];
+  subject: Said | null;
+  versions: { rowId: number; stamp: number; text: Said }[];
+  retraction: MarkView | null;
+  moderation: (MarkView & { reason: Said | null; byText: string | null }) | null;
+  reactions: (MarkView & { emoji: Said[] })[];
+  reply: { rowId: number | null; sender: PartyView | null; excerpt: Said | null; fromFallback: boolean } | null;
+  receipts: MarkView[];
+  markers: (MarkView & { name: "received" | "displayed" | "acknowledged" })[];
+  claims: (MarkView & { what: "correction" | "retraction"; text: Said | null })[];
+  files: FileView[];
+  encryption: { name: string; devices: number; payloadBytes: number | null; keyTransport: boolean } | null;
+  call: {
+    media: string[];
+    steps: { rowId: number; stamp: number; step: string; by: PartyView }[];
+    durationSeconds: number | null;
+  } | null;
+  invite: { room: string; from: string | null; to: string | null; reason: Said | null; mediated: boolean } | null;
+  error: { condition: string | null; text: Said | null } | null;
+  payloads: string[];
+  privateInRoom: boolean;
+  spoiler: Said | null;
+  /** The stanza could not be read: why, and the stored text as it is. */
+  broken: { problem: string; raw: Said } | null;
+  truncated: boolean;
+  /** Every row folded into this one, its own first. */
+  rowIds: number[];
+};
+
+/** One page of a transcript, oldest first. Cursors are opaque and exclusive (XEP-0059). */
+export type TranscriptPage = {
+  messages: MessageView[];
+  /** Rows of this page, before folding. */
+  rows: number;
+  older: string | null;
+  newer: string | null;
+  /** null: text is closed. */
+  reading: ReadingView | null;
+  /** True while the projection is missing or being built: folding reaches no further than the page. */
+  partial: boolean;
+};
+
+export type ReadingView = { id: string; reason: string; openedAt: string; expiresAt: string };
+
+export type ConversationView = {
+  /** The other side (bare JID); null is everything of this owner, the only one of a room. */
+  peer: string | null;
+  /** null when counting would mean scanning (no projection yet). */
+  rows: number | null;
+  texts: number | null;
+  encrypted: number | null;
+  first: number | null;
+  last: number | null;
+  lastKind: MessageKind | null;
+  lastLine: Said | null;
+  /** With oneself. */
+  self: boolean;
+  /** The peer is a room of this server: private messages and invitations. */
+  room: boolean;
+};
+
+export type OwnerView = {
+  host: string;
+  user: string;
+  jid: string;
+  store: string;
+  isRoom: boolean;
+  name: string | null;
+  rows: number | null;
+  sizeBytes: number | null;
+  first: number | null;
+  last: number | null;
+  encrypted: number | null;
+  /** false: no account of that name any more (orphaned archive). null: not known. */
+  hasAccount: boolean | null;
+};
+
+export type HistogramView = {
+  /** Bucket width in days; day borders in the zone of the lens. */
+  zone: string;
+  buckets: { start: number; end: number; rows: number }[];
+  rows: number;
+  first: number | null;
+  last: number | null;
+};

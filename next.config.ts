@@ -1,0 +1,12 @@
+import type { NextConfig } from "next";
+
+// cacheComponents stays off: a nonce in the content security policy and Partial Prerendering exclude each other.
+const nextConfig: NextConfig = {
+  typedRoutes: true,
+  agentRules: false,
+  reactStrictMode: true,
+  poweredByHeader: false,
+  serverExternalPackages: ["postgres"],
+};
+
+export default nextConfig;
