@@ -1,0 +1,34 @@
+import type { signIn as english } from "@/lib/i18n/en/sign-in";
+
+export const signIn = {
+  pageTitle: "Anmelden",
+  title: "Die Archivkonsole",
+  lead: "Hier liegen Worte anderer Leute. Was Sie lesen, ändern oder löschen, steht in einem Protokoll, das niemand ändern kann, bevor es gezeigt wird.",
+  username: "Benutzername",
+  password: "Passwort",
+  submit: "Anmelden",
+  submitting: "Wird geprüft",
+  refused: "Dieser Benutzername und dieses Passwort gehören nicht zusammen.",
+  slowed: (seconds: string) =>
+    `Zu viele Versuche. Der nächste zählt in ${seconds}; bis dahin ist jede Antwort nein.`,
+  failed:
+    "Die Anmeldung hat die Datenbank nicht erreicht. Nichts wurde geprüft. Bitte gleich noch einmal versuchen.",
+  ended: "Ihre Sitzung ist zu Ende. Nach der Anmeldung geht es dort weiter, wo Sie waren.",
+  signedOut: "Sie sind abgemeldet.",
+  needed: "Bitte beide Felder ausfüllen.",
+  sessionEnds: "Eine Sitzung endet von selbst, wenn sie nicht benutzt wird.",
+  noReset: "Ein verlorenes Passwort setzt ein Admin unter Zugang neu.",
+  noAccess: {
+    pageTitle: "Kein Zugang",
+    title: "Diese Seite ist für Sie nicht offen",
+    lead: (name: string, roles: string) => `Sie sind angemeldet als ${name}, ${roles}.`,
+    leadWithoutRole: (name: string) => `Sie sind angemeldet als ${name}, ohne Rolle.`,
+    needs: "Sie braucht",
+    givenBy: "Rollen, die das dürfen",
+    howTo: "Wer es geben kann",
+    howToText: "Ein Admin, unter Zugang. Eine geänderte Rolle gilt ab der nächsten Anfrage.",
+    unknownPermission: "eine Berechtigung, die Ihre Rollen nicht haben",
+    start: "Zur ersten Seite, die Sie öffnen können",
+    signOut: "Als jemand anderes anmelden",
+  },
+} satisfies typeof english;
