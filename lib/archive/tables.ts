@@ -111,6 +111,21 @@ export const archiveMessage = consoleSchema.table(
   ],
 );
 
+/**
+ * One row per archive row of every other store (PEP, uploads, offline, …): known to be in the owner's
+ * counts, so that a delete takes away exactly what was added. Nothing is read from these stanzas.
+ */
+export const archiveCounted = consoleSchema.table(
+  "counted",
+  {
+    sortId: bigint("sort_id", { mode: "number" }).primaryKey(),
+    ownerId: integer("owner_id").notNull(),
+    when: integer().notNull(),
+    sizeBytes: integer("size_bytes").notNull(),
+  },
+  (t) => [index("counted_owner").on(t.ownerId, t.when)],
+);
+
 /** Written by the capture triggers in the transaction that deleted or changed rows; consumed by the indexer. */
 export const archiveDelta = consoleSchema.table("delta", {
   ownerId: integer("owner_id").notNull(),
@@ -123,9 +138,11 @@ export const archiveDelta = consoleSchema.table("delta", {
 });
 
 /** Rows that were updated in place and are to be indexed again. */
-export const archiveDirty = consoleSchema.table("dirty", {
-  sortId: bigint("sort_id", { mode: "number" }).notNull(),
-});
+export const archiveDirty = consoleSchema.table(
+  "dirty",
+  { sortId: bigint("sort_id", { mode: "number" }).notNull() },
+  (t) => [index("dirty_sort_id").on(t.sortId)],
+);
 
 /** One row: how far the indexer is (data.md §1, watermark). */
 export const indexerState = consoleSchema.table("indexer_state", {
@@ -142,6 +159,12 @@ export const indexerState = consoleSchema.table("indexer_state", {
   builtAt: timestamp("built_at", { withTimezone: true }),
   buildStartedAt: timestamp("build_started_at", { withTimezone: true }),
   buildRows: bigint("build_rows", { mode: "number" }).notNull().default(0),
+  /** Rows per second of the last batches, for "how long still". */
+  rate: integer().notNull().default(0),
+  /** The layout these rows were read from (lib/prosody/layouts): another one means building anew. */
+  layout: text(),
+  /** When a month was last counted again against Prosody's own table. */
+  checkedAt: timestamp("checked_at", { withTimezone: true }),
   lastIndexedAt: timestamp("last_indexed_at", { withTimezone: true }),
   problem: text(),
 });

@@ -5,7 +5,9 @@ import type { Proof } from "@/lib/xmpp/story";
  * What the browser and the command line get. Everything here is JSON. Whatever a chat user wrote is a
  * `Said`: without a reading it says how long the text is and nothing else.
  */
-export type Said = { closed: true; characters: number } | { closed: false; text: string; cut: boolean };
+export type Said =
+  | { closed: true; characters: number }
+  | { closed: false; text: string; cut: boolean };
 
 export type PartyView = {
   jid: string | null;
@@ -44,18 +46,34 @@ export type MessageView = {
   retraction: MarkView | null;
   moderation: (MarkView & { reason: Said | null; byText: string | null }) | null;
   reactions: (MarkView & { emoji: Said[] })[];
-  reply: { rowId: number | null; sender: PartyView | null; excerpt: Said | null; fromFallback: boolean } | null;
+  reply: {
+    rowId: number | null;
+    sender: PartyView | null;
+    excerpt: Said | null;
+    fromFallback: boolean;
+  } | null;
   receipts: MarkView[];
   markers: (MarkView & { name: "received" | "displayed" | "acknowledged" })[];
   claims: (MarkView & { what: "correction" | "retraction"; text: Said | null })[];
   files: FileView[];
-  encryption: { name: string; devices: number; payloadBytes: number | null; keyTransport: boolean } | null;
+  encryption: {
+    name: string;
+    devices: number;
+    payloadBytes: number | null;
+    keyTransport: boolean;
+  } | null;
   call: {
     media: string[];
     steps: { rowId: number; stamp: number; step: string; by: PartyView }[];
     durationSeconds: number | null;
   } | null;
-  invite: { room: string; from: string | null; to: string | null; reason: Said | null; mediated: boolean } | null;
+  invite: {
+    room: string;
+    from: string | null;
+    to: string | null;
+    reason: Said | null;
+    mediated: boolean;
+  } | null;
   error: { condition: string | null; text: Said | null } | null;
   payloads: string[];
   privateInRoom: boolean;
@@ -78,6 +96,8 @@ export type TranscriptPage = {
   reading: ReadingView | null;
   /** True while the projection is missing or being built: folding reaches no further than the page. */
   partial: boolean;
+  /** True when more rows belong to these messages than are read for one page: the newest were. */
+  foldCut: boolean;
 };
 
 export type ReadingView = { id: string; reason: string; openedAt: string; expiresAt: string };
@@ -122,4 +142,79 @@ export type HistogramView = {
   rows: number;
   first: number | null;
   last: number | null;
+};
+
+/** A host as a whole: message stores only. Counts are null where counting would mean scanning. */
+export type HostView = {
+  host: string;
+  /** A component with rooms. */
+  rooms: boolean;
+  owners: number | null;
+  rows: number | null;
+  sizeBytes: number | null;
+  encrypted: number | null;
+  first: number | null;
+  last: number | null;
+};
+
+export type StoreView = {
+  store: string;
+  /** `other` stores (PEP items, uploads, …) are counted, never shown as messages. */
+  what: "messages" | "offline" | "other";
+  rows: number | null;
+  sizeBytes: number | null;
+  first: number | null;
+  last: number | null;
+};
+
+export type OwnerDetailView = OwnerView & { stores: StoreView[] };
+
+export type OwnersPage = { owners: OwnerView[]; next: string | null; partial: boolean };
+export type ConversationsPage = {
+  conversations: ConversationView[];
+  next: string | null;
+  reading: ReadingView | null;
+  partial: boolean;
+};
+
+/** A column of the stored row; what it means is said by the dictionary under the same name. */
+export type ColumnView = {
+  name:
+    | "sort_id"
+    | "host"
+    | "user"
+    | "store"
+    | "key"
+    | "when"
+    | "with"
+    | "type"
+    | "value"
+    | "origin_id"
+    | "stanza_id"
+    | "target_id";
+  /** false: not a column of Prosody's, but read out of the stanza. */
+  stored: boolean;
+  value: string | number | null;
+};
+
+export type MessageDetailView = {
+  rowId: number;
+  owner: { host: string; user: string; jid: string; store: string; isRoom: boolean };
+  /** `with` of the transcript that holds it; null in rooms. */
+  peer: string | null;
+  columns: ColumnView[];
+  /** The message this row belongs to, with every row folded into it. */
+  message: MessageView;
+  /** The stanza as stored, up to 1 MiB. */
+  raw: Said;
+  rawTruncated: boolean;
+  /** Oldest first; at most five messages each. */
+  before: MessageView[];
+  after: MessageView[];
+  /** The same message in the other side's archive on this server, when exactly one row is it. */
+  otherCopy: { rowId: number; host: string; user: string; stamp: number } | null;
+  /** The second row of a note to self. */
+  twin: number | null;
+  reading: ReadingView | null;
+  partial: boolean;
 };

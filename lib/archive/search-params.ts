@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { ConsoleError } from "@/lib/errors";
+import { DEFAULT_ROWS, MAX_ROWS, type OwnerRef, type Place } from "./criteria";
+import { readPosition } from "./cursor";
+
+/** PostgreSQL has no NUL in text, and no JID is longer than 3071 bytes (RFC 7622 §3.1). */
+const text = z
+  .string()
+  .max(3071)
+  .refine((it) => !it.includes("\u0000"), "must not contain NUL");
+const zone = z.string().refine(isZone, "is not a time zone");
+const filter = text.max(200).default("");
+const cursor = z.string().max(8000).optional();
+const rowId = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+const limitUpTo = (most: number, usual: number) =>
+  z.coerce.number().int().min(1).max(most).default(usual);
+
+export const messagesParams = z.object({
+  with: text.optional(),
+  before: cursor,
+  after: cursor,
+  at: rowId.optional(),
+  date: z.iso.date().optional(),
+  zone: zone.default("UTC"),
+  store: z.enum(["messages", "offline"]).default("messages"),
+  limit: limitUpTo(MAX_ROWS, DEFAULT_ROWS),
+});
+
+export const ownersParams = z.object({
+  host: text.optional(),
+  filter,
+  sort: z.enum(["rows", "bytes", "last", "user"]).default("last"),
+  after: cursor,
+  limit: limitUpTo(200, 100),
+});
+
+export const conversationsParams = z.object({
+  filter,
+  after: cursor,
+  limit: limitUpTo(200, 100),
+});
+
+export const histogramParams = z.object({
+  with: text.optional(),
+  zone: zone.default("UTC"),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+
+export const messageId = rowId;
+export const ownerParams = z.object({ host: text.min(1), user: text });
+
+/** Throws ConsoleError("invalid") that names the first parameter that is wrong. */
+export function parseParams<S extends z.ZodType>(schema: S, params: URLSearchParams): z.output<S> {
+  const given = Object.fromEntries([...params].filter(([, value]) => value !== ""));
+  return parseWith(schema, given);
+}
+
+export function parseWith<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = String(issue?.path[0] ?? "id");
+  throw new ConsoleError("invalid", `${field}: ${issue?.message ?? "is not valid"}`, { field });
+}
+
+/**
+ * Host and localpart from the path, decoded here: what Next hands over differs between pages and
+ * route handlers, and a localpart may contain `%`.
+ */
+export function ownerFromPath(url: string, prefix = "/api/archive/"): OwnerRef {
+  const { pathname } = new URL(url);
+  const [host, user] = pathname.slice(pathname.indexOf(prefix) + prefix.length).split("/");
+  return parseWith(ownerParams, { host: decoded(host), user: decoded(user) });
+}
+
+/** At most one of before, after, at, date: two of them contradict each other. */
+export function placeOf(params: z.output<typeof messagesParams>): Place {
+  const { before, after, at, date, zone: lens } = params;
+  const given = [before, after, at, date].filter((it) => it !== undefined);
+  if (given.length > 1) {
+    throw new ConsoleError("invalid", "Give one of before, after, at and date, not several.", {
+      field: "before",
+    });
+  }
+  if (before !== undefined) return { kind: "before", position: readPosition(before) };
+  if (after !== undefined) return { kind: "after", position: readPosition(after) };
+  if (at !== undefined) return { kind: "row", rowId: at };
+  if (date !== undefined) return { kind: "date", date, zone: lens };
+  return { kind: "newest" };
+}
+
+function decoded(part: string | undefined): string | undefined {
+  try {
+    return part === undefined ? undefined : decodeURIComponent(part);
+  } catch {
+    throw new ConsoleError("invalid", "The address is not valid.", { field: "owner" });
+  }
+}
+
+function isZone(name: string): boolean {
+  try {
+    // Offsets such as "+05:45" pass Intl, but mean the opposite sign to PostgreSQL.
+    return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
