@@ -1,14 +1,13 @@
-import type { Permission, Role } from "@/lib/auth/permissions";
 import type { frame as english } from "@/lib/i18n/en/frame";
 
-const roles: Record<Role, string> = {
+const roles = {
   admin: "Admin",
   compliance: "Compliance",
   support: "Support",
   auditor: "Revision",
 };
 
-const permissions: Record<Permission, string> = {
+const permissions = {
   "archive.browse": "sehen, wer wann welche Art Nachricht wie lang schrieb",
   "archive.read": "den Text von Nachrichten lesen",
   "search.metadata": "nach Personen, Zeiten und Arten suchen",

@@ -1,13 +1,11 @@
-import type { Permission, Role } from "@/lib/auth/permissions";
-
-const roles: Record<Role, string> = {
+const roles = {
   admin: "admin",
   compliance: "compliance",
   support: "support",
   auditor: "auditor",
 };
 
-const permissions: Record<Permission, string> = {
+const permissions = {
   "archive.browse": "see who wrote when, of what kind and how long",
   "archive.read": "read the text of messages",
   "search.metadata": "search by people, dates and kinds",
