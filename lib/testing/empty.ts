@@ -1,0 +1,2 @@
+// What "server-only" becomes outside Next: the real package refuses to load in plain Node.
+export {};
