@@ -10,7 +10,14 @@ export type SharedFile = {
   description: string | null;
 };
 
-export type CallStep = "propose" | "ringing" | "proceed" | "reject" | "retract" | "finish";
+export type CallStep =
+  | "propose"
+  | "ringing"
+  | "accept"
+  | "proceed"
+  | "reject"
+  | "retract"
+  | "finish";
 
 /** What one stored stanza says by itself. Everything in it is the sender's claim. Pure reading of XML. */
 export type StanzaFacts = {
@@ -39,9 +46,15 @@ export type StanzaFacts = {
   reply: { id: string; to: string | null } | null;
   reactions: string[];
   marker: "received" | "displayed" | "acknowledged" | null;
-  retraction: { version: 0 | 1 } | null;
+  /** `inPlace`: the row itself is the tombstone of a retracted message. */
+  retraction: { version: 0 | 1; inPlace?: boolean } | null;
   /** XEP-0425: an announcement names the row (targetId); a row moderated in place carries `inPlace`. */
-  moderation: { by: string | null; reason: string | null; stamp: string | null; inPlace: boolean } | null;
+  moderation: {
+    by: string | null;
+    reason: string | null;
+    stamp: string | null;
+    inPlace: boolean;
+  } | null;
   encryption: {
     namespace: string;
     name: string;
@@ -52,13 +65,22 @@ export type StanzaFacts = {
   } | null;
   files: SharedFile[];
   call: { id: string; step: CallStep; media: string[] } | null;
-  invite: { room: string; from: string | null; to: string | null; reason: string | null; mediated: boolean } | null;
+  invite: {
+    room: string;
+    from: string | null;
+    to: string | null;
+    reason: string | null;
+    mediated: boolean;
+  } | null;
   error: { type: string | null; condition: string | null; text: string | null } | null;
   requestsReceipt: boolean;
   markable: boolean;
   /** XEP-0421, in rooms. */
   occupantId: string | null;
-  /** `muc#user` item in rooms with whois=anyone: the real JID as the room wrote it. */
+  /**
+   * `muc#user` item in rooms with whois=anyone: the real JID as the room wrote it. null where the stanza
+   * still has the `to` that mod_muc_mam takes away in such rooms: then an occupant wrote it.
+   */
   realJid: string | null;
   /** Private message between occupants: `<x xmlns="…muc#user"/>` without a payload. */
   privateInRoom: boolean;

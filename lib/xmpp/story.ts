@@ -71,7 +71,10 @@ export type Story = {
   receipts: StoryMark[];
   markers: (StoryMark & { name: "received" | "displayed" | "acknowledged" })[];
   claims: StoryClaim[];
-  call: { steps: { rowId: number; stamp: number; step: string; by: Party }[]; durationSeconds: number | null } | null;
+  call: {
+    steps: { rowId: number; stamp: number; step: string; by: Party }[];
+    durationSeconds: number | null;
+  } | null;
   /** Every row folded into this story, its own first. */
   rowIds: number[];
 };
