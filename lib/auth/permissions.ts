@@ -65,5 +65,7 @@ export const ROLES = Object.keys(ROLE_PERMISSIONS) as Role[];
 
 /** A person may hold several roles; one that permits is enough. */
 export function permits(roles: readonly Role[], permission: Permission): boolean {
-  return roles.some((role) => (ROLE_PERMISSIONS[role] as readonly Permission[]).includes(permission));
+  return roles.some((role) =>
+    (ROLE_PERMISSIONS[role] as readonly Permission[]).includes(permission),
+  );
 }
