@@ -1,0 +1,71 @@
+import "server-only";
+import type { Sql } from "postgres";
+import { CONSOLE_ROLES } from "./roles";
+
+type Verb = "select" | "insert" | "update" | "delete" | "truncate";
+
+const read = ["select"] as const;
+const change = ["select", "insert", "update"] as const;
+const all = ["select", "insert", "update", "delete"] as const;
+const rebuild = [...all, "truncate"] as const;
+
+type Grants = { web: readonly Verb[]; worker: readonly Verb[] };
+
+/**
+ * Table × role → verbs, the only place. `muniment_migrate` owns them all. The audit trail is appended
+ * by console.audit_append() alone; the projection is written by the worker alone.
+ */
+export const TABLE_GRANTS: Record<string, Grants> = {
+  audit_entry: { web: read, worker: read },
+  audit_head: { web: read, worker: read },
+  operator: { web: change, worker: read },
+  session: { web: change, worker: [] },
+  sign_in_throttle: { web: all, worker: [] },
+  reveal: { web: change, worker: [] },
+  setup_step: { web: read, worker: read },
+  worker_beat: { web: read, worker: all },
+  host: { web: read, worker: rebuild },
+  owner: { web: read, worker: rebuild },
+  conversation: { web: read, worker: rebuild },
+  occupant: { web: read, worker: rebuild },
+  message: { web: read, worker: rebuild },
+  counted: { web: read, worker: rebuild },
+  delta: { web: read, worker: rebuild },
+  dirty: { web: read, worker: rebuild },
+  indexer_state: { web: read, worker: change },
+};
+
+const AUDIT_APPEND = "console.audit_append(text, text, text, text, text, text, bigint, text)";
+
+/**
+ * Sets exactly TABLE_GRANTS, for the roles that exist. Run after every migration and safe to repeat; an
+ * operator who creates the roles later gets the grants with the next start.
+ */
+export async function applyGrants(sql: Sql): Promise<void> {
+  const roles = await sql<{ name: string }[]>`
+    select rolname::text as name from pg_roles
+    where rolname = any(${[CONSOLE_ROLES.web, CONSOLE_ROLES.worker]}::text[])
+      and to_regnamespace('console') is not null
+      and pg_has_role(current_user, (select nspowner from pg_namespace where nspname = 'console'), 'USAGE')`;
+  const statements = roles.flatMap(({ name }) => grantsOf(name));
+  if (statements.length === 0) return;
+  await sql.begin((tx) => tx.unsafe(statements.join(";\n")));
+}
+
+function grantsOf(role: string): string[] {
+  const who = role === CONSOLE_ROLES.web ? "web" : "worker";
+  const statements = [
+    `grant usage on schema console to ${role}`,
+    `revoke all on all tables in schema console from ${role}`,
+    `revoke all on all sequences in schema console from ${role}`,
+    `grant execute on function ${AUDIT_APPEND} to ${role}`,
+  ];
+  for (const [table, verbs] of Object.entries(TABLE_GRANTS)) {
+    if (verbs[who].length > 0) {
+      statements.push(`grant ${verbs[who].join(", ")} on console.${table} to ${role}`);
+    }
+  }
+  if (who === "worker")
+    statements.push(`grant usage on all sequences in schema console to ${role}`);
+  return statements;
+}

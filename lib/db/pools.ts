@@ -1,0 +1,79 @@
+import "server-only";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { Sql } from "postgres";
+import { env } from "@/lib/env";
+import { ConsoleError } from "@/lib/errors";
+import { connect } from "./connect";
+import { forgetAbilities } from "./discover";
+import { CONSOLE_ROLES } from "./roles";
+import { everyProcess } from "./singleton";
+
+export type Pools = {
+  /** Pages, route handlers and short commands: 5 s a statement. */
+  interactive: Sql;
+  /** The worker. */
+  jobs: Sql;
+  /** The audit trail alone, so that a full interactive pool cannot keep an entry from being written. */
+  audit: Sql;
+};
+
+type Open = { pools: Pools; db: PostgresJsDatabase };
+
+const state = everyProcess<{ open: Open | null }>("pools", () => ({ open: null }));
+
+/** Throws ConsoleError("unavailable") when no database is configured. Connects with the first query. */
+export function pools(): Pools {
+  return current().pools;
+}
+
+/** Drizzle on the interactive pool, for plain reads and writes of console tables. */
+export function consoleDb(): PostgresJsDatabase {
+  return current().db;
+}
+
+/** Waits at most 5 s for running queries. The next `pools()` starts anew, from the environment of then. */
+export async function closePools(): Promise<void> {
+  const open = state.open;
+  state.open = null;
+  forgetAbilities();
+  if (!open) return;
+  await Promise.all(Object.values(open.pools).map((sql) => sql.end({ timeout: 5 })));
+}
+
+function current(): Open {
+  state.open ??= create();
+  return state.open;
+}
+
+function create(): Open {
+  const url = env().databaseUrl;
+  if (!url)
+    throw new ConsoleError("unavailable", "No database is configured: DATABASE_URL is not set.");
+  const pools: Pools = {
+    interactive: connect(url, {
+      role: CONSOLE_ROLES.web,
+      name: "web",
+      max: 12,
+      statementTimeoutMs: 5_000,
+      lockTimeoutMs: 2_000,
+      idleInTransactionTimeoutMs: 10_000,
+    }),
+    jobs: connect(url, {
+      role: CONSOLE_ROLES.worker,
+      name: "worker",
+      max: 3,
+      statementTimeoutMs: 30_000,
+      lockTimeoutMs: 2_000,
+      idleInTransactionTimeoutMs: 10_000,
+    }),
+    audit: connect(url, {
+      role: CONSOLE_ROLES.web,
+      name: "audit",
+      max: 3,
+      statementTimeoutMs: 5_000,
+      lockTimeoutMs: 3_000,
+      idleInTransactionTimeoutMs: 5_000,
+    }),
+  };
+  return { pools, db: drizzle(pools.interactive) };
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { ConsoleError } from "@/lib/errors";
+
+/**
+ * The folder that holds `drizzle/`: found upwards from this file, whether it runs from lib/db (tests)
+ * or out of dist/*.mjs (bundled), else from the working directory.
+ */
+export function projectRoot(): string {
+  const starts = [path.dirname(fileURLToPath(import.meta.url)), process.cwd()];
+  for (const start of starts) {
+    for (let folder = start; ; folder = path.dirname(folder)) {
+      if (existsSync(path.join(folder, "drizzle", "meta", "_journal.json"))) return folder;
+      if (folder === path.dirname(folder)) break;
+    }
+  }
+  throw new ConsoleError("unavailable", "The folder with the migrations (drizzle/) is missing.");
+}
