@@ -30,16 +30,8 @@ const DEFINED = {
     "undefined-condition",
     "unexpected-request",
   ]),
-  /** The names XEP-0380 registers. */
-  encryption: new Set([
-    "OTR",
-    "Legacy OpenPGP",
-    "OpenPGP for XMPP",
-    "OMEMO",
-    "OMEMO 2",
-    "OX",
-    "OpenPGP",
-  ]),
+  /** What lib/xmpp/read/encryption.ts calls the namespaces it knows. */
+  encryption: new Set(["OTR", "OpenPGP (legacy)", "OpenPGP for XMPP", "OMEMO", "OMEMO 2"]),
 } as const;
 
 export function claimed(
@@ -69,4 +61,13 @@ export function shownMediaType(mediaType: string | null, veil: Veil): string | n
 export function shownLanguage(lang: string | null, veil: Veil): string | null {
   if (lang === null || veil.open) return lang;
   return /^[a-z]{2,3}(?=-|$)/i.exec(lang)?.[0].toLowerCase() ?? null;
+}
+
+/** Without a reading only what can be an address, without its resource. */
+export function claimedJid(jid: string, veil: Veil): string;
+export function claimedJid(jid: string | null, veil: Veil): string | null;
+export function claimedJid(jid: string | null, veil: Veil): string | null {
+  if (jid === null || veil.open) return jid;
+  const bare = jid.split("/", 1)[0] ?? "";
+  return bare.length <= 2047 && /^([^\s"&'/:<>@]+@)?[^\s"&'/<>@]+$/.test(bare) ? bare : "";
 }

@@ -1,6 +1,6 @@
 import type { StanzaFacts } from "@/lib/xmpp/facts";
 import type { Party, Story, StoryMark } from "@/lib/xmpp/story";
-import { claimed, knownPayloads, shownLanguage } from "./claims";
+import { claimed, claimedJid, knownPayloads, shownLanguage } from "./claims";
 import { toFileView } from "./to-file-view";
 import type { Veil } from "./veil";
 import type { MarkView, MessageView, PartyView, Said } from "./views";
@@ -111,7 +111,13 @@ function toEncryption(facts: StanzaFacts | null, veil: Veil): MessageView["encry
 function toInvite(facts: StanzaFacts | null, veil: Veil): MessageView["invite"] {
   if (!facts?.invite) return null;
   const { room, from, to, reason, mediated } = facts.invite;
-  return { room, from, to, reason: said(veil, reason), mediated };
+  return {
+    room: claimedJid(room, veil),
+    from: claimedJid(from, veil),
+    to: claimedJid(to, veil),
+    reason: said(veil, reason),
+    mediated,
+  };
 }
 
 function toCall(story: Story): MessageView["call"] {

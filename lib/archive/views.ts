@@ -105,6 +105,8 @@ export type ReadingView = { id: string; reason: string; openedAt: string; expire
 export type ConversationView = {
   /** The other side (bare JID); null is everything of this owner, the only one of a room. */
   peer: string | null;
+  /** From the peer's vCard or room configuration on this server, when there is one. */
+  name: string | null;
   /** null when counting would mean scanning (no projection yet). */
   rows: number | null;
   texts: number | null;
@@ -138,6 +140,10 @@ export type OwnerView = {
 export type HistogramView = {
   /** Bucket width in days; day borders in the zone of the lens. */
   zone: string;
+  unit: "day" | "week" | "month";
+  /** Too many rows to count without the projection: no bucket is given. */
+  missing: boolean;
+  /** From the first to the last, without a gap; `end` is exclusive. */
   buckets: { start: number; end: number; rows: number }[];
   rows: number;
   first: number | null;

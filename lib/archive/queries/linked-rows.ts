@@ -1,0 +1,47 @@
+import "server-only";
+import type { Sql } from "postgres";
+
+export type LinkQuestion = {
+  /** `console.owner.id`. */
+  owners: number[];
+  /** Ids that rows at hand carry: who refers to them? */
+  carried: string[];
+  /** Ids that rows at hand refer to: who carries them? */
+  referred: string[];
+  limit: number;
+};
+
+/** Of one id no more rows than this are looked at, whoever repeats it. */
+const ROWS_OF_ONE_ID = 5_000;
+
+/**
+ * Row ids of one owner that are tied to the rows at hand by an id, newest first. Archive ids (`key`)
+ * are not in the projection: row-keys.ts looks these up. Index lookups only.
+ */
+export async function findLinkedRows(sql: Sql, question: LinkQuestion): Promise<number[]> {
+  const { owners, carried, referred, limit } = question;
+  const rows = await sql<{ rowId: number }[]>`
+    with linked as (
+      select l.* from unnest(${owners}::int[]) o(id) cross join unnest(${carried}::text[]) w(word)
+        cross join lateral (
+          select m."when", m.sort_id from console.message m
+          where m.owner_id = o.id and m.target_id = w.word and m.target_id is not null
+          limit ${ROWS_OF_ONE_ID}) l
+      union
+      select l.* from unnest(${owners}::int[]) o(id) cross join unnest(${referred}::text[]) w(word)
+        cross join lateral (
+          select m."when", m.sort_id from console.message m
+          where m.owner_id = o.id and m.stanza_id = w.word and m.stanza_id is not null
+          limit ${ROWS_OF_ONE_ID}) l
+      union
+      select l.* from unnest(${owners}::int[]) o(id) cross join unnest(${referred}::text[]) w(word)
+        cross join lateral (
+          select m."when", m.sort_id from console.message m
+          where m.owner_id = o.id and m.origin_id = w.word
+            and m.origin_id is not null and m.origin_id is distinct from m.stanza_id
+          limit ${ROWS_OF_ONE_ID}) l
+    )
+    select sort_id::float8 as "rowId" from linked
+    order by "when" desc, sort_id desc limit ${limit}`;
+  return rows.map((it) => it.rowId);
+}

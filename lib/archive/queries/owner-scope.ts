@@ -1,0 +1,33 @@
+import "server-only";
+import type { Sql } from "postgres";
+import type { Archive } from "@/lib/xmpp/story";
+import { type OwnerRef, ownerJid } from "../criteria";
+
+/** The message stores of one owner in the projection; an owner may have `archive` and `archive2`. */
+export type OwnerScope = OwnerRef & {
+  archive: Archive;
+  /** `console.owner.id`. Empty: nothing of that name is archived. */
+  ids: number[];
+  stores: string[];
+};
+
+/** `muc_log` is the fixed name of a room's store (mod_muc_mam, all versions). */
+export const ROOM_STORE = "muc_log";
+
+/** One index lookup (owner_host_user_store). */
+export async function findOwnerScope(sql: Sql, owner: OwnerRef): Promise<OwnerScope> {
+  const rows = await sql<{ id: number; store: string }[]>`
+    select o.id, o.store
+    from console.owner o join console.host h on h.id = o.host_id
+    where h.host = ${owner.host} and o."user" = ${owner.user} and o.messages`;
+  return toScope(
+    owner,
+    rows.map((it) => it.id),
+    rows.map((it) => it.store),
+  );
+}
+
+export function toScope(owner: OwnerRef, ids: number[], stores: string[]): OwnerScope {
+  const isRoom = stores.includes(ROOM_STORE);
+  return { ...owner, ids, stores, archive: { owner: ownerJid(owner), isRoom } };
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import type { Sql } from "postgres";
+import type { OwnerRef } from "../criteria";
+import { decodeCursor, encodeCursor } from "../cursor";
+import type { HostView, StoreView } from "../views";
+import { ROOM_STORE } from "./owner-scope";
+
+export type OwnerSort = "rows" | "bytes" | "last" | "user";
+export type OwnerQuestion = {
+  host: string | null;
+  /** Part of a localpart, a host or `localpart@host`; "" is everybody. */
+  filter: string;
+  sort: OwnerSort;
+  after: string | null;
+  limit: number;
+};
+
+export type OwnerLine = OwnerRef & {
+  id: number;
+  store: string;
+  rows: number;
+  sizeBytes: number;
+  encrypted: number;
+  first: number | null;
+  last: number | null;
+};
+
+/** A page of owners by one of the four partial indexes of console.owner. */
+export async function listOwnerLines(sql: Sql, question: OwnerQuestion) {
+  const { host, filter, sort, after, limit } = question;
+  const column = sql(sort);
+  const found = await sql<OwnerLine[]>`
+    select o.id, h.host, o."user", o.store, o.rows::float8 as rows, o.bytes::float8 as "sizeBytes",
+      o.encrypted::float8 as encrypted, o.first, o.last
+    from console.owner o join console.host h on h.id = o.host_id
+    where o.messages and o.rows > 0
+      ${host === null ? sql`` : sql`and o.host_id = (select id from console.host where host = ${host})`}
+      ${filter === "" ? sql`` : sql`and strpos(lower(o."user" || '@' || h.host), lower(${filter})) > 0`}
+      ${after === null ? sql`` : beyond(sql, sort, after)}
+    order by o.${column} ${sort === "user" ? sql`asc` : sort === "last" ? sql`desc nulls last` : sql`desc`}, o.id
+    limit ${limit + 1}`;
+  const owners = found.slice(0, limit);
+  const end = found.length > limit ? owners.at(-1) : undefined;
+  return { owners, next: end ? encodeCursor(sort, valueOf(end, sort), end.id) : null };
+}
+
+function valueOf(line: OwnerLine, sort: OwnerSort): string | number | null {
+  return { rows: line.rows, bytes: line.sizeBytes, last: line.last, user: line.user }[sort];
+}
+
+/** The order is mixed (value down, id up), which a row comparison cannot say to an index. */
+function beyond(sql: Sql, sort: OwnerSort, after: string) {
+  const [made, value, id] = decodeCursor(after, 3);
+  const column = sql(sort);
+  // A place in a list of another order means nothing here: begin at the top.
+  if (made !== sort || value === null || value === undefined || typeof id !== "number") return sql``;
+  return sort === "user"
+    ? sql`and (o."user", o.id) > (${String(value)}::text, ${id}::int)`
+    : sql`and o.${column} <= ${Number(value)}::bigint
+        and (o.${column} < ${Number(value)}::bigint or o.id > ${id}::int)`;
+}
+
+/** Sums over the owners, not over rows. The host with most rows first. */
+export async function listHostLines(sql: Sql): Promise<HostView[]> {
+  return sql<HostView[]>`
+    select h.host, bool_or(o.store = ${ROOM_STORE}) as rooms, count(*)::int as owners,
+      sum(o.rows)::float8 as rows, sum(o.bytes)::float8 as "sizeBytes",
+      sum(o.encrypted)::float8 as encrypted, min(o.first) as first, max(o.last) as last
+    from console.owner o join console.host h on h.id = o.host_id
+    where o.messages and o.rows > 0
+    group by h.host order by sum(o.rows) desc, h.host`;
+}
+
+export type StoreLine = Omit<StoreView, "what"> & { messages: boolean; encrypted: number };
+
+/** Every store in which something of this owner lies. */
+export async function listStoreLines(sql: Sql, owner: OwnerRef): Promise<StoreLine[]> {
+  return sql<StoreLine[]>`
+    select o.store, o.messages, o.rows::float8 as rows, o.bytes::float8 as "sizeBytes",
+      o.encrypted::float8 as encrypted, o.first, o.last
+    from console.owner o join console.host h on h.id = o.host_id
+    where h.host = ${owner.host} and o."user" = ${owner.user} and o.rows > 0
+    order by o.messages desc, o.rows desc, o.store`;
+}
