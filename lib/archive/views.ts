@@ -100,7 +100,8 @@ export type TranscriptPage = {
   foldCut: boolean;
 };
 
-export type ReadingView = { id: string; reason: string; openedAt: string; expiresAt: string };
+/** `expiresAt` is ISO 8601, UTC. */
+export type ReadingView = { id: string; reason: string; expiresAt: string };
 
 export type ConversationView = {
   /** The other side (bare JID); null is everything of this owner, the only one of a room. */
@@ -179,6 +180,8 @@ export type OwnersPage = { owners: OwnerView[]; next: string | null; partial: bo
 export type ConversationsPage = {
   conversations: ConversationView[];
   next: string | null;
+  /** On the first page, without a filter; null where it is not known. */
+  total: number | null;
   reading: ReadingView | null;
   partial: boolean;
 };
@@ -187,28 +190,28 @@ export type ConversationsPage = {
 export type ColumnView = {
   name:
     | "sort_id"
+    | "row_id"
     | "host"
     | "user"
     | "store"
     | "key"
     | "when"
+    | "when_col"
     | "with"
     | "type"
-    | "value"
-    | "origin_id"
-    | "stanza_id"
-    | "target_id";
-  /** false: not a column of Prosody's, but read out of the stanza. */
-  stored: boolean;
+    | "value";
+  /** `value` is given as its size in bytes. */
   value: string | number | null;
 };
 
 export type MessageDetailView = {
   rowId: number;
   owner: { host: string; user: string; jid: string; store: string; isRoom: boolean };
-  /** `with` of the transcript that holds it; null in rooms. */
+  /** `with` of the transcript that holds it; null in rooms and offline. */
   peer: string | null;
   columns: ColumnView[];
+  /** Ids that clients chose, as the stanza has them. */
+  ids: { stanzaId: string | null; originId: string | null; targetId: string | null };
   /** The message this row belongs to, with every row folded into it. */
   message: MessageView;
   /** The stanza as stored, up to 1 MiB. */
@@ -219,6 +222,8 @@ export type MessageDetailView = {
   after: MessageView[];
   /** The same message in the other side's archive on this server, when exactly one row is it. */
   otherCopy: { rowId: number; host: string; user: string; stamp: number } | null;
+  /** false: the other side is on another server, so its copy cannot be here. null: there is no other side. */
+  otherSideHere: boolean | null;
   /** The second row of a note to self. */
   twin: number | null;
   reading: ReadingView | null;

@@ -77,7 +77,7 @@ export const archive = {
   },
   conversations: {
     title: "Conversations",
-    filter: (count: string) => `Filter ${count} conversations`,
+    filterLabel: "Filter conversations",
     with: "With",
     columns: "rows, last",
     all: "Everything",

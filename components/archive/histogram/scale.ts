@@ -1,0 +1,82 @@
+import type { HistogramView } from "@/lib/archive/views";
+import { addDays, dayKey, dayStart, formatMonth } from "@/lib/format/day";
+import type { Locale } from "@/lib/format/locale";
+
+const DAY = 86_400;
+
+export type Bucket = HistogramView["buckets"][number];
+
+/** Time on the x axis of the histogram: unix seconds to a share of the width, and back. */
+export type Scale = {
+  start: number;
+  end: number;
+  toShare(seconds: number): number;
+  toSeconds(share: number): number;
+};
+
+export function timeScale(buckets: readonly Bucket[]): Scale | null {
+  const start = buckets[0]?.start;
+  const end = buckets.at(-1)?.end;
+  if (start === undefined || end === undefined || end <= start) return null;
+  const clamp = (share: number) => Math.min(1, Math.max(0, share));
+  return {
+    start,
+    end,
+    toShare: (seconds) => clamp((seconds - start) / (end - start)),
+    toSeconds: (share) => Math.round(start + clamp(share) * (end - start)),
+  };
+}
+
+/** The bucket that holds a time, or the nearest one to it. */
+export function bucketAt(buckets: readonly Bucket[], seconds: number): number {
+  let low = 0;
+  let high = buckets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (buckets[middle]!.start <= seconds) low = middle;
+    else high = middle - 1;
+  }
+  const here = buckets[low];
+  const next = buckets[low + 1];
+  if (here && next && seconds >= here.end && next.start - seconds < seconds - here.end)
+    return low + 1;
+  return low;
+}
+
+/** One path for all bars: hundreds of rects cost the browser more than one shape does. */
+export function barsPath(
+  buckets: readonly Bucket[],
+  scale: Scale,
+  width: number,
+  height: number,
+): string {
+  const most = Math.max(1, ...buckets.map((b) => b.rows));
+  let path = "";
+  for (const bucket of buckets) {
+    if (bucket.rows === 0) continue;
+    const x = scale.toShare(bucket.start) * width;
+    const full = scale.toShare(bucket.end) * width - x;
+    const w = Math.max(0.8, full - Math.min(0.9, full * 0.25));
+    const h = Math.max(1.5, (bucket.rows / most) * height);
+    path += `M${x.toFixed(1)} ${height}h${w.toFixed(1)}v${(-h).toFixed(1)}h${(-w).toFixed(1)}z`;
+  }
+  return path;
+}
+
+export type Tick = { share: number; label: string };
+
+/** Month names at month starts, the year at January; days where the range is shorter than ten weeks. */
+export function ticks(scale: Scale, locale: Locale, zone: string): Tick[] {
+  const days = (scale.end - scale.start) / DAY;
+  const found: Tick[] = [];
+  const last = dayKey(scale.end - 1, zone);
+  for (let key = dayKey(scale.start, zone); key <= last; key = addDays(key, 1)) {
+    const monthStart = key.endsWith("-01");
+    if (days > 70 && !monthStart) continue;
+    const year = key.endsWith("-01-01") ? key.slice(0, 4) : formatMonth(key, locale);
+    const label = days > 70 ? year : key.slice(5);
+    found.push({ share: scale.toShare(dayStart(key, zone)), label });
+  }
+  const every = Math.ceil(found.length / 14);
+  return found.filter((_, i) => i % every === 0);
+}

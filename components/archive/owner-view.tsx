@@ -1,0 +1,122 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { useCallback, useState } from "react";
+import {
+  type Anchor,
+  histogramQuery,
+  type OwnerRef,
+  type ReadingKey,
+} from "@/components/archive/archive-queries";
+import { Histogram } from "@/components/archive/histogram/histogram";
+import { Inspector } from "@/components/archive/inspector/inspector";
+import { Transcript } from "@/components/archive/transcript/transcript";
+import { usePreferences } from "@/components/preferences";
+import { useText } from "@/components/use-text";
+
+export const EVERYTHING = "*";
+
+const place = {
+  with: parseAsString,
+  at: parseAsInteger,
+  date: parseAsString,
+  row: parseAsInteger,
+  from: parseAsString,
+  to: parseAsString,
+};
+
+export function useOwnerPlace() {
+  return useQueryStates(place, { history: "replace", scroll: false });
+}
+
+type Props = {
+  owner: OwnerRef;
+  /** null: everything of this owner; the only conversation of a room. */
+  peer: string | null;
+  name: string;
+  reading: ReadingKey;
+  open: boolean;
+  list: React.ReactNode;
+  notice: React.ReactNode;
+};
+
+/** One conversation with its histogram, list and margin. Remounted (key) for another conversation. */
+export function OwnerView({ owner, peer, name, reading, open, list, notice }: Props) {
+  const t = useText().archive.histogram;
+  const { zone } = usePreferences();
+  const [url, setUrl] = useOwnerPlace();
+  // Where the list was opened; scrolling moves only the address, so that *back* finds the place again.
+  const [start, setStart] = useState<{ anchor: Anchor; jumps: number }>(() => ({
+    anchor: url.at !== null ? { at: url.at } : url.date ? { date: url.date } : null,
+    jumps: 0,
+  }));
+  const [inView, setInView] = useState<{ from: number; to: number } | null>(null);
+  const range = url.from && url.to ? { from: url.from, to: url.to } : null;
+  const histogram = useQuery(histogramQuery(owner, peer, zone, range));
+
+  const go = useCallback(
+    (to: Exclude<Anchor, null>) => {
+      setStart(({ jumps }) => ({ anchor: to, jumps: jumps + 1 }));
+      void setUrl({ at: "at" in to ? to.at : null, date: "date" in to ? to.date : null });
+    },
+    [setUrl],
+  );
+  const onView = useCallback(
+    (view: { from: number; to: number; rowId: number }) => {
+      setInView({ from: view.from, to: view.to });
+      void setUrl({ at: view.rowId, date: null });
+    },
+    [setUrl],
+  );
+  const onSelect = useCallback((row: number | null) => void setUrl({ row }), [setUrl]);
+  const onJump = useCallback((rowId: number) => go({ at: rowId }), [go]);
+  const selected = url.row;
+
+  return (
+    <>
+      {histogram.data ? (
+        <Histogram
+          view={histogram.data}
+          open={open}
+          inView={inView}
+          zoomed={range !== null}
+          onJump={(date) => go({ date })}
+          onZoom={(to) => {
+            void setUrl({ from: to?.from ?? null, to: to?.to ?? null });
+            if (to) go({ date: to.from });
+          }}
+        />
+      ) : (
+        <div className="histo">
+          {histogram.isError ? <p className="note">{t.missing}</p> : <div className="bones" />}
+        </div>
+      )}
+      <div
+        className="panes"
+        data-inspector={selected === null ? "closed" : "open"}
+        data-list={list ? "shown" : "none"}
+      >
+        {list && <aside className="pane-side pane-list noprint">{list}</aside>}
+        <div className="pane-mid">
+          {notice}
+          <Transcript
+            key={`${start.jumps} ${zone} ${reading}`}
+            owner={owner}
+            peer={peer}
+            name={name}
+            anchor={start.anchor}
+            reading={reading}
+            selected={selected}
+            onSelect={onSelect}
+            onJump={onJump}
+            onView={onView}
+          />
+        </div>
+        {selected !== null && (
+          <Inspector rowId={selected} reading={reading} onClose={() => onSelect(null)} />
+        )}
+      </div>
+    </>
+  );
+}

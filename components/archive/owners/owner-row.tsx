@@ -1,0 +1,56 @@
+"use client";
+
+import Link from "next/link";
+import { usePreferences } from "@/components/preferences";
+import { useText } from "@/components/use-text";
+import type { OwnerView } from "@/lib/archive/views";
+import { formatBytes } from "@/lib/format/bytes";
+import { formatNumber, formatShare } from "@/lib/format/number";
+import { formatStamp, stampTitle } from "@/lib/format/stamp";
+
+export function ownerPath({
+  host,
+  user,
+}: {
+  host: string;
+  user: string;
+}): `/archive/${string}/${string}` {
+  return `/archive/${encodeURIComponent(host)}/${encodeURIComponent(user)}`;
+}
+
+export function OwnerRow({ owner }: { owner: OwnerView }) {
+  const t = useText().archive.owners;
+  const { zone, locale } = usePreferences();
+  const missing = <span title={t.notCounted}>–</span>;
+  const time = (seconds: number | null, style: "day" | "minute") =>
+    seconds === null ? (
+      missing
+    ) : (
+      <span title={stampTitle(seconds, zone)}>{formatStamp(seconds, zone, style)}</span>
+    );
+  return (
+    <tr>
+      <th scope="row">
+        <Link className="row-link nm" prefetch={false} href={ownerPath(owner)}>
+          <bdi>{owner.name ?? owner.user}</bdi>
+        </Link>
+        <div className="cap">
+          <bdi>{owner.jid}</bdi>
+          {owner.isRoom && ` · ${t.room}`}
+          {owner.hasAccount === false && !owner.isRoom && ` · ${t.noAccount}`}
+        </div>
+      </th>
+      <td className="n">{owner.rows === null ? missing : formatNumber(owner.rows, locale)}</td>
+      <td className="n hide-s">
+        {owner.sizeBytes === null ? missing : formatBytes(owner.sizeBytes, locale)}
+      </td>
+      <td className="n hide-s">
+        {owner.encrypted === null || owner.rows === null
+          ? missing
+          : formatShare(owner.encrypted, owner.rows, locale)}
+      </td>
+      <td className="n hide-s">{time(owner.first, "day")}</td>
+      <td className="n">{time(owner.last, "minute")}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import Link from "next/link";
+import { memo } from "react";
+import { hueStyle, partyName } from "@/components/archive/party";
+import { usePreferences } from "@/components/preferences";
+import { useText } from "@/components/use-text";
+import type { MessageView } from "@/lib/archive/views";
+import { formatStamp, isoStamp, stampTitle } from "@/lib/format/stamp";
+import { MessageContent } from "./message-content";
+import { Quote } from "./quote";
+import { UnderLine } from "./under-line";
+
+type Props = {
+  message: MessageView;
+  head: boolean;
+  selected: boolean;
+  onSelect(rowId: number): void;
+  onJump(rowId: number): void;
+};
+
+/** One message: gutter (when), words, and what happened to it. The name stands over the first of a run. */
+export const MessageRow = memo(function MessageRow({
+  message,
+  head,
+  selected,
+  onSelect,
+  onJump,
+}: Props) {
+  const t = useText().archive.transcript;
+  const { zone } = usePreferences();
+  const clock = formatStamp(message.stamp, zone, "clock-second");
+  const name = partyName(message.sender);
+  return (
+    <>
+      {head && <RunHead message={message} />}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled for the whole transcript */}
+      <article
+        className={`m${selected ? " sel" : ""}${message.retraction || message.moderation ? " gone" : ""}`}
+        style={hueStyle(message.sender.identity)}
+        tabIndex={-1}
+        data-row={message.rowId}
+        aria-current={selected || undefined}
+        aria-label={`${message.own ? t.sent(name) : t.received(name)}, ${clock}`}
+        onClick={(event) => {
+          // Selecting text or following a link is not asking for the inspector.
+          if (
+            !window.getSelection()?.toString() &&
+            !(event.target as Element).closest("a, button, summary, details")
+          )
+            onSelect(message.rowId);
+        }}
+      >
+        <Link
+          className="when"
+          prefetch={false}
+          href={`/archive/message/${message.rowId}`}
+          data-tip={stampTitle(message.stamp, zone)}
+          tabIndex={-1}
+        >
+          <time dateTime={isoStamp(message.stamp)}>
+            {clock.slice(0, 5)}
+            <i>{clock.slice(5)}</i>
+          </time>
+        </Link>
+        <div className="say">
+          {message.reply && <Quote reply={message.reply} onJump={onJump} />}
+          <MessageContent message={message} />
+          <UnderLine message={message} />
+        </div>
+      </article>
+    </>
+  );
+});
+
+function RunHead({ message }: { message: MessageView }) {
+  const t = useText().archive.transcript;
+  const { sender } = message;
+  return (
+    <div className={`grp${message.own ? " own" : ""}`} style={hueStyle(sender.identity)}>
+      <span className="nm">
+        <bdi>{partyName(sender)}</bdi>
+      </span>
+      {sender.nick && sender.jid && (
+        <span className="jid" title={sender.proof === "muc-user" ? t.provenItem : t.proven}>
+          {sender.jid}
+        </span>
+      )}
+      {sender.resource && !sender.nick && <span className="res">{sender.resource}</span>}
+      <span className="lead" />
+    </div>
+  );
+}

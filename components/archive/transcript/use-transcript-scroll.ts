@@ -1,0 +1,87 @@
+"use client";
+
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import type { Anchor } from "@/components/archive/archive-queries";
+import type { Line } from "./lines";
+
+const NEAR_EDGE_LINES = 12;
+
+type Options = {
+  scroller: RefObject<HTMLDivElement | null>;
+  lines: Line[];
+  anchor: Anchor;
+  dayOf(stamp: number): string;
+  /** Asked again while the reader is near an edge and there is more. */
+  loadOlder: (() => void) | null;
+  loadNewer: (() => void) | null;
+};
+
+export type TranscriptVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
+
+/**
+ * The virtual list of a transcript. Older rows are put in above without moving what is being read
+ * (`anchorTo: "end"` keeps the distance to the end when lines arrive before it).
+ */
+export function useTranscriptScroll({
+  scroller,
+  lines,
+  anchor,
+  dayOf,
+  loadOlder,
+  loadNewer,
+}: Options) {
+  const virtualizer: TranscriptVirtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimate(lines[index]),
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan: 14,
+    anchorTo: "end",
+    paddingEnd: 24,
+  });
+
+  const placed = useRef(false);
+  useLayoutEffect(() => {
+    if (placed.current || lines.length === 0) return;
+    placed.current = true;
+    const index = startIndex(lines, anchor, dayOf);
+    if (index === null) virtualizer.scrollToIndex(lines.length - 1, { align: "end" });
+    else virtualizer.scrollToIndex(index, { align: "start" });
+  }, [lines, anchor, dayOf, virtualizer]);
+
+  const range = virtualizer.range;
+  const first = range?.startIndex ?? 0;
+  const last = range?.endIndex ?? 0;
+  useEffect(() => {
+    if (!placed.current || lines.length === 0) return;
+    if (first < NEAR_EDGE_LINES) loadOlder?.();
+    if (last > lines.length - NEAR_EDGE_LINES) loadNewer?.();
+  }, [first, last, lines.length, loadOlder, loadNewer]);
+
+  return { virtualizer, first, last };
+}
+
+function estimate(line: Line | undefined): number {
+  if (line?.type === "day") return 54;
+  if (line?.type === "gap") return 44;
+  return line?.head ? 62 : 34;
+}
+
+/** The line a transcript opens at; null is the end. One line of context stays above a named row. */
+export function startIndex(
+  lines: readonly Line[],
+  anchor: Anchor,
+  dayOf: (stamp: number) => string,
+): number | null {
+  if (anchor === null) return null;
+  const found = lines.findIndex((line) => {
+    if (line.type === "day") return "date" in anchor && line.day >= anchor.date;
+    if (line.type === "gap") return false;
+    return "at" in anchor
+      ? line.message.rowIds.includes(anchor.at)
+      : dayOf(line.message.stamp) >= anchor.date;
+  });
+  if (found < 0) return null;
+  return "at" in anchor ? Math.max(0, found - 1) : found;
+}
