@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { cn } from "./cn";
+import { Icon, type IconName } from "./icon";
+
+export type FindingTone = "fine" | "held" | "loss" | "guess";
+
+const ICON: Record<FindingTone, IconName> = {
+  fine: "pass",
+  held: "alert",
+  loss: "fail",
+  guess: "unknown",
+};
+
+type Props = {
+  tone: FindingTone;
+  /** The fact as a sentence. */
+  title: ReactNode;
+  /** One line of evidence. */
+  children?: ReactNode;
+  /** At most one button that leads to the fix. */
+  action?: ReactNode;
+  className?: string;
+};
+
+export function Finding({ tone, title, children, action, className }: Props) {
+  return (
+    <div className={cn("finding", className)}>
+      <Icon name={ICON[tone]} className={tone} />
+      <h3>{title}</h3>
+      {children && <p>{children}</p>}
+      {action}
+    </div>
+  );
+}
