@@ -1,0 +1,33 @@
+import "server-only";
+import { type AuditFilter, type AuditView, listAudit } from "@/lib/audit/queries";
+import { verifyAudit } from "@/lib/audit/verify";
+import type { Operator } from "@/lib/auth/grant";
+import { grantFor } from "@/lib/auth/grant-for";
+
+export type AuditCommand = { verb: "list"; filter: AuditFilter } | { verb: "verify" };
+
+/**
+ * `muniment audit …`. `ok` false (exit 1): the trail does not verify.
+ * @throws ConsoleError `forbidden`
+ */
+export async function runAudit(
+  actor: Operator,
+  command: AuditCommand,
+): Promise<{ json: unknown; text: string; ok: boolean }> {
+  const grant = grantFor(actor, "audit.read");
+  if (command.verb === "list") {
+    const { entries, next } = await listAudit(grant, command.filter);
+    return { json: { entries, next }, text: entries.map(line).join("\n"), ok: true };
+  }
+  const verdict = await verifyAudit(grant);
+  const { ok, entries, firstBad } = verdict;
+  const text = firstBad
+    ? `Entry ${firstBad.seq}: ${firstBad.why}. ${entries} entries before it are good.`
+    : `All ${entries} entries follow each other, from the first to the last.`;
+  return { json: verdict, text, ok };
+}
+
+function line({ seq, at, operatorName, action, phase, subject, details }: AuditView): string {
+  const more = Object.keys(details).length > 0 ? JSON.stringify(details) : "";
+  return [seq, at, operatorName, action, phase, subject, more].join("  ").trimEnd();
+}
