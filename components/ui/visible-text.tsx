@@ -8,11 +8,9 @@ type Props = {
   /** Whatever a chat user wrote. */
   text: string;
   lang?: string | null;
-  /** false: addresses stay words, for one-line excerpts inside a link. */
-  links?: boolean;
-  className?: string;
   /** false inside a link or button: then an address is text. */
   links?: boolean;
+  className?: string;
 };
 
 /**
@@ -37,7 +35,6 @@ export const VisibleText = memo(function VisibleText({
             </span>
           );
         }
-        if (!links) return part.text;
         return (
           <a
             key={offset}
