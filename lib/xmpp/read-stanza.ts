@@ -1,6 +1,5 @@
 import { attr, child, childText, type Element } from "./element";
 import type { StanzaFacts } from "./facts";
-import type { MessageKind } from "./kinds";
 import { NS } from "./namespaces";
 import { readCorrection, readMarker, readReactions, readReceipt, readReply } from "./read/answers";
 import { readBodies, readLocation } from "./read/body";
@@ -8,10 +7,10 @@ import { readCall } from "./read/call";
 import { readClaims } from "./read/claims";
 import { readEncryption } from "./read/encryption";
 import { readError } from "./read/error";
-import { codePointLength, readFallback } from "./read/fallback";
+import { readFallback } from "./read/fallback";
 import { readFiles } from "./read/files";
 import { readInvite } from "./read/invite";
-import { type KindFacts, kindOf } from "./read/kind";
+import { kindOf, type Targets, targetOf } from "./read/kind";
 import { readModeration } from "./read/moderation";
 import { readPayloads } from "./read/payloads";
 import { readRetraction } from "./read/retraction";
@@ -37,47 +36,33 @@ export function readStanza(xml: string, options: ParseOptions = {}): ReadStanza 
 
 /** Every fact of a `<message/>`; the order of precedence is KIND_RULES. */
 export function readMessage(message: Element): StanzaFacts {
+  const { lang, body, otherBodies } = readBodies(message);
   const targets = readTargets(message);
-  const { correctionOf, reactionsTo, receiptOf, markerOf, retractionOf, moderationOf, ...answers } =
-    targets;
-  const facts = { ...readAddress(message), ...readContent(message), ...answers };
-  const kind = kindOf({ ...facts, correctionOf, reactionsTo, receiptOf });
-  const byKind: Partial<Record<MessageKind, string | null>> = {
-    correction: correctionOf,
-    reaction: reactionsTo,
-    receipt: receiptOf,
-    marker: markerOf,
-    retraction: retractionOf,
-    moderation: moderationOf,
-  };
-  return { kind, ...facts, targetId: byKind[kind] ?? null, payloads: readPayloads(message) };
-}
-
-const TYPES = ["chat", "normal", "groupchat", "headline", "error"] as const;
-
-function readAddress(message: Element) {
-  return {
+  const claims = readClaims(message);
+  const room = readRoom(message);
+  const encryption = readEncryption(message, body);
+  const fallback = readFallback(message, body);
+  // One literal: spreading this many fields together costs more than all the reading.
+  const facts: StanzaFacts = {
+    kind: "payload",
     type: TYPES.find((it) => it === message.attrs.type) ?? "normal",
     from: attr(message, "from"),
     to: attr(message, "to"),
     id: attr(message, "id"),
-    ...readClaims(message),
-    ...readRoom(message),
-  } as const;
-}
-
-function readContent(message: Element) {
-  const bodies = readBodies(message);
-  const { body } = bodies;
-  const encryption = readEncryption(message, body);
-  const fallback = readFallback(message, body);
-  const timer = attr(child(message, "ephemeral", NS.ephemeral), "timer");
-  return {
-    ...bodies,
-    bodyIsFallback: body !== null && (encryption !== null || isWhole(fallback, body)),
-    fallbackRanges: fallback.ranges,
+    originId: claims.originId,
+    lang,
+    body,
+    otherBodies,
     subject: childText(message, "subject", NS.client),
     thread: childText(message, "thread", NS.client),
+    bodyIsFallback: body !== null && (encryption !== null || fallback.whole),
+    fallbackRanges: fallback.ranges,
+    targetId: null,
+    reply: readReply(message),
+    reactions: targets.reaction?.emoji ?? [],
+    marker: targets.marker?.name ?? null,
+    retraction: targets.retraction?.retraction ?? null,
+    moderation: targets.moderation?.moderation ?? null,
     encryption,
     files: readFiles(message, body),
     call: readCall(message),
@@ -85,36 +70,37 @@ function readContent(message: Element) {
     error: readError(message),
     requestsReceipt: child(message, "request", NS.receipts) !== null,
     markable: child(message, "markable", NS.markers) !== null,
+    occupantId: room.occupantId,
+    realJid: room.realJid,
+    privateInRoom: room.privateInRoom,
     spoiler: childText(message, "spoiler", NS.spoiler),
     sticker: child(message, "sticker", NS.sticker) !== null,
     location: readLocation(message, body),
-    ephemeralSeconds: timer !== null && /^\d{1,9}$/.test(timer) ? Number(timer) : null,
+    ephemeralSeconds: readTimer(message),
+    claimedDelay: claims.claimedDelay,
+    claimedStanzaIds: claims.claimedStanzaIds,
+    payloads: readPayloads(message),
+  };
+  facts.kind = kindOf(facts, targets);
+  facts.targetId = targetOf(facts.kind, targets);
+  return facts;
+}
+
+const TYPES = ["chat", "normal", "groupchat", "headline", "error"] as const;
+
+function readTargets(message: Element): Targets {
+  const moderation = readModeration(message);
+  return {
+    moderation,
+    retraction: moderation ? null : readRetraction(message),
+    correction: readCorrection(message),
+    reaction: readReactions(message),
+    receipt: readReceipt(message),
+    marker: readMarker(message),
   };
 }
 
-function isWhole({ whole, ranges }: ReturnType<typeof readFallback>, body: string): boolean {
-  if (whole) return true;
-  return (
-    ranges.length > 0 && ranges.some((it) => it.start === 0 && it.end === codePointLength(body))
-  );
-}
-
-function readTargets(message: Element) {
-  const moderation = readModeration(message);
-  const retraction = moderation ? null : readRetraction(message);
-  const reactions = readReactions(message);
-  const marker = readMarker(message);
-  return {
-    reply: readReply(message),
-    reactions: reactions?.emoji ?? [],
-    marker: marker?.name ?? null,
-    retraction: retraction?.retraction ?? null,
-    moderation: moderation?.moderation ?? null,
-    correctionOf: readCorrection(message),
-    reactionsTo: reactions?.targetId ?? null,
-    receiptOf: readReceipt(message),
-    markerOf: marker?.targetId ?? null,
-    retractionOf: retraction?.targetId ?? null,
-    moderationOf: moderation?.targetId ?? null,
-  } satisfies Partial<KindFacts> & Record<string, unknown>;
+function readTimer(message: Element): number | null {
+  const timer = attr(child(message, "ephemeral", NS.ephemeral), "timer");
+  return timer !== null && /^\d{1,9}$/.test(timer) ? Number(timer) : null;
 }

@@ -3,8 +3,8 @@ import type { StanzaFacts } from "../facts";
 import { NS } from "../namespaces";
 
 /** XEP-0308. Something else than a message's own id names nothing. */
-export function readCorrection(message: Element): string | null {
-  return attr(child(message, "replace", NS.correction), "id");
+export function readCorrection(message: Element): { targetId: string } | null {
+  return named(child(message, "replace", NS.correction));
 }
 
 /** XEP-0461. */
@@ -24,8 +24,13 @@ export function readReactions(message: Element): { targetId: string; emoji: stri
 }
 
 /** XEP-0184. */
-export function readReceipt(message: Element): string | null {
-  return attr(child(message, "received", NS.receipts), "id");
+export function readReceipt(message: Element): { targetId: string } | null {
+  return named(child(message, "received", NS.receipts));
+}
+
+function named(element: Element | null): { targetId: string } | null {
+  const targetId = attr(element, "id");
+  return targetId === null ? null : { targetId };
 }
 
 const MARKERS = ["displayed", "acknowledged", "received"] as const;

@@ -26,6 +26,7 @@ export function readFallback(
       else if (part.attrs.start === undefined && part.attrs.end === undefined) result.whole = true;
     }
   }
+  result.whole ||= result.ranges.some((it) => it.start === 0 && it.end === length);
   return result;
 }
 
