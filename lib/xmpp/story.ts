@@ -37,11 +37,15 @@ export type Party = {
   nick: string | null;
   resource: string | null;
   proof: Proof | null;
-  /** Who counts as the same sender: bare JID, occupant-id or, when nothing better is there, the nick. */
+  /**
+   * Who counts as the same sender on screen: bare JID, else occupant-id, else the occupant's full JID
+   * (`room@host/nick`), so that a nick never passes for a JID.
+   */
   identity: string;
 };
 
-export type StoryVersion = { rowId: number; stamp: number; text: string };
+/** `encrypted`: there is a version, and its text (then "") is nowhere in the archive. */
+export type StoryVersion = { rowId: number; stamp: number; text: string; encrypted?: boolean };
 export type StoryMark = { rowId: number; stamp: number; by: Party };
 
 /** A correction or retraction that does not come from the sender, or cannot be proven to. */
