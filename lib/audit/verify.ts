@@ -1,6 +1,7 @@
 import "server-only";
 import type { ISql } from "postgres";
 import type { Grant } from "@/lib/auth/grant";
+import { isoTime } from "@/lib/db/iso-time";
 import { pools } from "@/lib/db/pools";
 import { type ChainEnd, type ChainRow, faultOf, GENESIS } from "./chain";
 
@@ -42,7 +43,7 @@ async function batch(tx: ISql, after: string | null): Promise<ChainRow[]> {
   const rows = await tx<
     (Omit<ChainRow, "seq" | "refersTo"> & { seq: string; refersTo: string | null })[]
   >`
-    select seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+    select seq, ${isoTime(tx, "at")} as at,
       operator_id as "operatorId", operator_name as "operatorName", action, phase, subject,
       refers_to as "refersTo", canonical, previous_hash as "previousHash", hash
     from console.audit_entry

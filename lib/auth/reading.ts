@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAuditIn } from "@/lib/audit/record";
+import { isoTime } from "@/lib/db/iso-time";
 import { pools } from "@/lib/db/pools";
 import { ConsoleError } from "@/lib/errors";
 import type { Grant } from "./grant";
@@ -11,7 +12,13 @@ export const MAX_REASON_LENGTH = 500;
 /** Whose archive: a person or a room. */
 export type ReadingOwner = { host: string; user: string };
 
-type RevealRow = ReadingOwner & { id: string; operatorId: string; reason: string; expiresAt: Date };
+type RevealRow = ReadingOwner & {
+  id: string;
+  operatorId: string;
+  reason: string;
+  /** ISO 8601. */
+  expiresAt: string;
+};
 
 let make: (row: RevealRow) => Reading;
 
@@ -36,7 +43,7 @@ export class Reading {
     this.operatorId = row.operatorId;
     this.owner = { host: row.host, user: row.user };
     this.reason = row.reason;
-    this.expiresAt = row.expiresAt;
+    this.expiresAt = new Date(row.expiresAt);
   }
 
   /** Whether it still permits this operator to read this owner. The database's clock decided at look-up. */
@@ -83,10 +90,10 @@ export async function openReveal(
       update console.reveal set closed_at = now()
       where operator_id = ${operatorId} and host = ${host} and "user" = ${user}
         and closed_at is null and expires_at > now() returning id`;
-    const [row] = await tx<{ id: string; expiresAt: Date }[]>`
+    const [row] = await tx<{ id: string; expiresAt: string }[]>`
       insert into console.reveal (operator_id, host, "user", reason, expires_at)
       values (${operatorId}, ${host}, ${user}, ${reason}, now() + interval '1 minute' * ${minutes})
-      returning id, expires_at as "expiresAt"`;
+      returning id, ${isoTime(tx, "expires_at")} as "expiresAt"`;
     const { id, expiresAt } = row!;
     await recordAuditIn(tx, grant, {
       action: "reveal.open",
@@ -135,8 +142,10 @@ export async function activeReading(
   grant: Grant<"archive.read">,
   { host, user }: ReadingOwner,
 ): Promise<Reading | null> {
-  const [row] = await pools().interactive<RevealRow[]>`
-    select id, operator_id as "operatorId", host, "user", reason, expires_at as "expiresAt"
+  const sql = pools().interactive;
+  const [row] = await sql<RevealRow[]>`
+    select id, operator_id as "operatorId", host, "user", reason,
+      ${isoTime(sql, "expires_at")} as "expiresAt"
     from console.reveal
     where operator_id = ${grant.operator.id} and host = ${host} and "user" = ${user}
       and closed_at is null and expires_at > now()
