@@ -28,12 +28,19 @@ export async function gather(page: ReadRow[], reach: Reach): Promise<Gathered> {
   let frontier = page;
   for (let round = 0; round < ROUNDS && frontier.length > 0; round += 1) {
     const links = frontier.map((it) => linksOf(it.story, round === 0));
-    const carried = unasked(asked.carried, links.flatMap((it) => it.carried));
-    const referred = unasked(asked.referred, links.flatMap((it) => it.referred));
+    const carried = unasked(
+      asked.carried,
+      links.flatMap((it) => it.carried),
+    );
+    const referred = unasked(
+      asked.referred,
+      links.flatMap((it) => it.referred),
+    );
     if (carried.length + referred.length === 0) break;
     const found = await reach.linked(carried, referred, budget + rows.size + 1);
     const fresh = found.filter((rowId) => !rows.has(rowId));
-    if (fresh.length > budget) return { rows: await add(rows, reach, fresh.slice(0, budget)), cut: true };
+    if (fresh.length > budget)
+      return { rows: await add(rows, reach, fresh.slice(0, budget)), cut: true };
     frontier = fresh.length > 0 ? await reach.load(fresh) : [];
     for (const it of frontier) rows.set(it.story.rowId, it);
     budget -= frontier.length;

@@ -1,11 +1,19 @@
 import "server-only";
 import type { Sql } from "postgres";
+import { layout } from "@/lib/prosody/layouts/detect";
+import type { Layout } from "@/lib/prosody/layouts/layout";
 import type { OwnerRef } from "../criteria";
 
 /** What Prosody's own stores say about owners beside their messages. */
-export type OwnerFacts = { name: string | null; hasAccount: boolean | null };
+export type OwnerFacts = { name: string | null; hasAccount: boolean; isRoom: boolean };
 
-type Found = { ord: number; nick: string | null; vcard: string | null; room: string | null; account: boolean };
+type Found = {
+  ord: number;
+  nick: string | null;
+  vcard: string | null;
+  room: string | null;
+  account: boolean;
+};
 
 /** A room's `_data` or a vCard above this is not worth a display name. */
 const NAME_BYTES = 20_000;
@@ -14,34 +22,38 @@ const NAME_BYTES = 20_000;
  * Display names (XEP-0172 or vCard4 of a person, the configured name of a room) and whether the account
  * still exists. Four index lookups an owner, so for a page of owners, never for all.
  */
-export async function findOwnerFacts(
-  sql: Sql,
-  owners: OwnerRef[],
-  peps: boolean,
-): Promise<OwnerFacts[]> {
+export async function findOwnerFacts(sql: Sql, owners: OwnerRef[]): Promise<OwnerFacts[]> {
   if (owners.length === 0) return [];
+  const it = await layout();
   const rows = await sql<Found[]>`
-    select w.ord::int as ord, ${peps ? pepColumns(sql) : sql`null as nick, null as vcard`},
-      (select left(p.value, ${NAME_BYTES}) from prosody p
-        where p.host = w.host and p."user" = w."user" and p.store = 'config' and p.key = '_data'
-        limit 1) as room,
-      exists (select from prosody p
-        where p.host = w.host and p."user" = w."user" and p.store = 'accounts') as account
+    select w.ord::int as ord, ${pepColumns(sql, it)}, ${mapColumns(sql, it)}
     from unnest(${owners.map((it) => it.host)}::text[], ${owners.map((it) => it.user)}::text[])
       with ordinality as w(host, "user", ord)
     order by w.ord`;
   return rows.map((it) => ({
     name: roomName(it.room) ?? textOf(it.nick, "nick") ?? textOf(it.vcard, "text") ?? null,
-    hasAccount: it.room === null ? it.account : null,
+    hasAccount: it.account,
+    isRoom: it.room !== null,
   }));
 }
 
-/** PEP items live in the archive table, newest last; the reference layout has no such order. */
-function pepColumns(sql: Sql) {
+/** Never the value of `accounts`: it holds credentials. */
+function mapColumns(sql: Sql, { mapTable }: Layout) {
+  if (mapTable === null) return sql`null as room, false as account`;
+  return sql`
+    (select left(p.value, ${NAME_BYTES}::int) from ${sql.unsafe(mapTable)} p
+      where p.host = w.host and p."user" = w."user" and p.store = 'config' and p.key = '_data'
+      limit 1) as room,
+    exists (select from ${sql.unsafe(mapTable)} p
+      where p.host = w.host and p."user" = w."user" and p.store = 'accounts') as account`;
+}
+
+/** PEP items live in the archive table, the newest counts. */
+function pepColumns(sql: Sql, { table, when }: Layout) {
   const item = (store: string) => sql`
-    (select left(a.value, ${NAME_BYTES}) from prosodyarchive a
+    (select left(a.value, ${NAME_BYTES}::int) from ${sql.unsafe(table)} a
       where a.host = w.host and a."user" = w."user" and a.store = ${store}
-      order by a.sort_id desc limit 1)`;
+      order by ${sql.unsafe(when)} desc limit 1)`;
   return sql`${item("pep_http://jabber.org/protocol/nick")} as nick,
     ${item("pep_urn:xmpp:vcard4")} as vcard`;
 }
@@ -63,12 +75,12 @@ function textOf(xml: string | null, element: "nick" | "text"): string | null {
   if (xml === null) return null;
   const inside = element === "text" ? /<fn\b[^>]*>([\s\S]*?)<\/fn>/.exec(xml)?.[1] : xml;
   const found = new RegExp(`<${element}\\b[^>]*>([^<]*)</${element}>`).exec(inside ?? "")?.[1];
-  return found === undefined ? null : clean(unescape(found));
+  return found === undefined ? null : clean(unescapeXml(found));
 }
 
 const ENTITIES: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
-function unescape(text: string): string {
+function unescapeXml(text: string): string {
   return text.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? "");
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Sql } from "postgres";
+import { ROOM_STORE } from "@/lib/prosody/stores";
 import type { Archive } from "@/lib/xmpp/story";
 import { type OwnerRef, ownerJid } from "../criteria";
 
@@ -10,9 +11,6 @@ export type OwnerScope = OwnerRef & {
   ids: number[];
   stores: string[];
 };
-
-/** `muc_log` is the fixed name of a room's store (mod_muc_mam, all versions). */
-export const ROOM_STORE = "muc_log";
 
 /** One index lookup (owner_host_user_store). */
 export async function findOwnerScope(sql: Sql, owner: OwnerRef): Promise<OwnerScope> {

@@ -42,12 +42,20 @@ export async function walkPage<R extends Position>(
 
 function older<R extends Position>(found: R[], limit: number, more: boolean): PageWindow<R> {
   const rows = found.slice(0, limit).reverse();
-  return { rows, older: found.length > limit ? first(rows) : null, newer: more ? last(rows) : null };
+  return {
+    rows,
+    older: found.length > limit ? first(rows) : null,
+    newer: more ? last(rows) : null,
+  };
 }
 
 function newer<R extends Position>(found: R[], limit: number, more: boolean): PageWindow<R> {
   const rows = found.slice(0, limit);
-  return { rows, older: more ? first(rows) : null, newer: found.length > limit ? last(rows) : null };
+  return {
+    rows,
+    older: more ? first(rows) : null,
+    newer: found.length > limit ? last(rows) : null,
+  };
 }
 
 async function around<R extends Position>(

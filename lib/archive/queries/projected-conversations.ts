@@ -1,9 +1,9 @@
 import "server-only";
 import type { Sql } from "postgres";
+import { ROOM_STORE } from "@/lib/prosody/stores";
 import { FOLDING_KINDS, MESSAGE_KINDS } from "@/lib/xmpp/kinds";
 import { decodeCursor, encodeCursor } from "../cursor";
 import type { OwnerScope } from "./owner-scope";
-import { ROOM_STORE } from "./owner-scope";
 
 export type ConversationQuestion = {
   /** Part of the other side's JID; "" is everybody. */
@@ -85,4 +85,12 @@ function lastRow(sql: Sql, scope: OwnerScope) {
         select * from console.message m where m.owner_id = o.id ${ofPeer}
         order by m."when" desc, m.sort_id desc limit ${LOOK_BACK}) m
     ) r order by r.folding, r."when" desc, r.sort_id desc limit 1`;
+}
+
+/** How many there are: lines of the projection, not rows of the archive. */
+export async function countConversations(sql: Sql, scope: OwnerScope): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(distinct peer)::int as count from console.conversation
+    where owner_id = any(${scope.ids}::int[]) and rows > 0`;
+  return row?.count ?? 0;
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Sql } from "postgres";
+import { ROOM_STORE } from "@/lib/prosody/stores";
 import type { OwnerRef } from "../criteria";
 import { decodeCursor, encodeCursor } from "../cursor";
 import type { HostView, StoreView } from "../views";
-import { ROOM_STORE } from "./owner-scope";
 
 export type OwnerSort = "rows" | "bytes" | "last" | "user";
 export type OwnerQuestion = {
@@ -25,11 +25,10 @@ export type OwnerLine = OwnerRef & {
   last: number | null;
 };
 
-/** A page of owners by one of the four partial indexes of console.owner. */
-export async function listOwnerLines(sql: Sql, question: OwnerQuestion) {
+/** One line more than a page, by one of the four partial indexes of console.owner. */
+export function ownerLinesQuery(sql: Sql, question: OwnerQuestion) {
   const { host, filter, sort, after, limit } = question;
-  const column = sql(sort);
-  const found = await sql<OwnerLine[]>`
+  return sql<OwnerLine[]>`
     select o.id, h.host, o."user", o.store, o.rows::float8 as rows, o.bytes::float8 as "sizeBytes",
       o.encrypted::float8 as encrypted, o.first, o.last
     from console.owner o join console.host h on h.id = o.host_id
@@ -37,14 +36,24 @@ export async function listOwnerLines(sql: Sql, question: OwnerQuestion) {
       ${host === null ? sql`` : sql`and o.host_id = (select id from console.host where host = ${host})`}
       ${filter === "" ? sql`` : sql`and strpos(lower(o."user" || '@' || h.host), lower(${filter})) > 0`}
       ${after === null ? sql`` : beyond(sql, sort, after)}
-    order by o.${column} ${sort === "user" ? sql`asc` : sort === "last" ? sql`desc nulls last` : sql`desc`}, o.id
+    order by ${inOrder(sql, sort)}, o.id
     limit ${limit + 1}`;
-  const owners = found.slice(0, limit);
-  const end = found.length > limit ? owners.at(-1) : undefined;
-  return { owners, next: end ? encodeCursor(sort, valueOf(end, sort), end.id) : null };
 }
 
-function valueOf(line: OwnerLine, sort: OwnerSort): string | number | null {
+/** As the indexes have it, or they are not used. */
+function inOrder(sql: Sql, sort: OwnerSort) {
+  const column = sql`o.${sql(sort)}`;
+  if (sort === "user") return column;
+  return sort === "last" ? sql`${column} desc nulls last` : sql`${column} desc`;
+}
+
+export function pageOfOwnerLines(found: OwnerLine[], { sort, limit }: OwnerQuestion) {
+  const owners = found.slice(0, limit);
+  const end = found.length > limit ? owners.at(-1) : undefined;
+  return { owners, next: end ? encodeCursor(sort, sortValue(end, sort), end.id) : null };
+}
+
+function sortValue(line: OwnerLine, sort: OwnerSort): string | number | null {
   return { rows: line.rows, bytes: line.sizeBytes, last: line.last, user: line.user }[sort];
 }
 
@@ -53,7 +62,8 @@ function beyond(sql: Sql, sort: OwnerSort, after: string) {
   const [made, value, id] = decodeCursor(after, 3);
   const column = sql(sort);
   // A place in a list of another order means nothing here: begin at the top.
-  if (made !== sort || value === null || value === undefined || typeof id !== "number") return sql``;
+  if (made !== sort || value === null || value === undefined || typeof id !== "number")
+    return sql``;
   return sort === "user"
     ? sql`and (o."user", o.id) > (${String(value)}::text, ${id}::int)`
     : sql`and o.${column} <= ${Number(value)}::bigint

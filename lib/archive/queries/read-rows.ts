@@ -11,7 +11,11 @@ export type ReadRow = { story: StoryRow; value: string };
 const PROOFS: Record<number, Proof> = { 1: "occupant-id", 2: "muc-user" };
 
 /** Parses one stored stanza. Without a line of the projection the sides come from the stanza itself. */
-export function readRow(row: ArchiveRow, archive: Archive, line: ProjectedRow | undefined): ReadRow {
+export function readRow(
+  row: ArchiveRow,
+  archive: Archive,
+  line: ProjectedRow | undefined,
+): ReadRow {
   const { facts, problem } = readStanza(row.value, { truncated: row.truncated });
   const story: StoryRow = {
     rowId: row.rowId,

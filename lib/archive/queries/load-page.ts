@@ -1,0 +1,32 @@
+import "server-only";
+import { pools } from "@/lib/db/pools";
+import type { Archive } from "@/lib/xmpp/story";
+import type { TranscriptCriteria } from "../criteria";
+import { projectionStatus } from "../projection/status";
+import type { Gathered } from "./gather";
+import { loadDirectPage } from "./load-direct-page";
+import { loadProjectedPage } from "./load-projected-page";
+
+/** A page before it is folded. */
+export type LoadedPage = {
+  archive: Archive;
+  /** Rows of the page itself; `gathered` has these and what belongs to them. */
+  ids: ReadonlySet<number>;
+  gathered: Gathered;
+  older: string | null;
+  newer: string | null;
+  /** Without the projection nothing beyond the page is known. */
+  partial: boolean;
+};
+
+/** From the projection where there is one, else from Prosody's own indexes. Never by scanning. */
+export async function loadPage(
+  criteria: TranscriptCriteria,
+  signal: AbortSignal | null,
+): Promise<LoadedPage> {
+  const sql = pools().interactive;
+  const { state } = await projectionStatus();
+  return state === "ready" && !criteria.offline
+    ? loadProjectedPage(sql, criteria, signal)
+    : loadDirectPage(sql, criteria, signal);
+}
