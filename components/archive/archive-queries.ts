@@ -1,8 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type {
-  ConversationView,
+  ConversationsPage,
   HistogramView,
-  OwnerView,
+  MessageDetailView,
+  OwnersPage,
   TranscriptPage,
 } from "@/lib/archive/views";
 import { fetchJson, withParams } from "./fetch-json";
@@ -55,12 +56,6 @@ export function transcriptQuery(
   });
 }
 
-export type ConversationsPage = {
-  conversations: ConversationView[];
-  next: string | null;
-  total: number | null;
-};
-
 export function conversationsQuery(owner: OwnerRef, filter: string, reading: ReadingKey) {
   return infiniteQueryOptions({
     queryKey: ["archive", "conversations", owner.host, owner.user, filter, reading],
@@ -98,8 +93,6 @@ export function histogramQuery(
 }
 
 export type OwnerSort = "rows" | "bytes" | "last" | "user";
-export type OwnersPage = { owners: OwnerView[]; next: string | null };
-
 export function ownersQuery(criteria: { host: string | null; filter: string; sort: OwnerSort }) {
   return infiniteQueryOptions({
     queryKey: ["archive", "owners", criteria],
@@ -111,5 +104,13 @@ export function ownersQuery(criteria: { host: string | null; filter: string; sor
       ),
     getNextPageParam: (last) => last.next,
     staleTime: 30_000,
+  });
+}
+
+export function messageQuery(rowId: number, reading: ReadingKey) {
+  return queryOptions({
+    queryKey: ["archive", "message", rowId, reading],
+    queryFn: ({ signal }) => fetchJson<MessageDetailView>(`/api/archive/message/${rowId}`, signal),
+    staleTime: 60_000,
   });
 }

@@ -1,48 +1,36 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { useCallback, useState } from "react";
-import {
-  type Anchor,
-  histogramQuery,
-  type OwnerRef,
-  type ReadingKey,
-} from "@/components/archive/archive-queries";
+import { type Anchor, histogramQuery, type ReadingKey } from "@/components/archive/archive-queries";
 import { Histogram } from "@/components/archive/histogram/histogram";
 import { Inspector } from "@/components/archive/inspector/inspector";
+import { OwnerHead } from "@/components/archive/owner-head";
 import { Transcript } from "@/components/archive/transcript/transcript";
 import { usePreferences } from "@/components/preferences";
 import { useText } from "@/components/use-text";
+import type { ConversationView, OwnerDetailView } from "@/lib/archive/views";
+import { useConversation } from "./use-conversation";
+import { useOwnerPlace } from "./use-owner-place";
 
+/** `with=*`: everything of this owner in one. */
 export const EVERYTHING = "*";
 
-const place = {
-  with: parseAsString,
-  at: parseAsInteger,
-  date: parseAsString,
-  row: parseAsInteger,
-  from: parseAsString,
-  to: parseAsString,
-};
-
-export function useOwnerPlace() {
-  return useQueryStates(place, { history: "replace", scroll: false });
-}
-
 type Props = {
-  owner: OwnerRef;
+  owner: OwnerDetailView;
   /** null: everything of this owner; the only conversation of a room. */
   peer: string | null;
-  name: string;
+  newest: ConversationView | null;
   reading: ReadingKey;
   open: boolean;
   list: React.ReactNode;
+  /** Opens the list where it has left the page. */
+  pick: React.ReactNode;
   notice: React.ReactNode;
 };
 
 /** One conversation with its histogram, list and margin. Remounted (key) for another conversation. */
-export function OwnerView({ owner, peer, name, reading, open, list, notice }: Props) {
+export function OwnerView({ owner, peer, newest, reading, open, list, pick, notice }: Props) {
   const t = useText().archive.histogram;
   const { zone } = usePreferences();
   const [url, setUrl] = useOwnerPlace();
@@ -54,11 +42,16 @@ export function OwnerView({ owner, peer, name, reading, open, list, notice }: Pr
   const [inView, setInView] = useState<{ from: number; to: number } | null>(null);
   const range = url.from && url.to ? { from: url.from, to: url.to } : null;
   const histogram = useQuery(histogramQuery(owner, peer, zone, range));
+  const conversation = useConversation(owner, peer, newest, reading);
+  const name = conversation?.name ?? peer ?? owner.name ?? owner.user;
 
   const go = useCallback(
-    (to: Exclude<Anchor, null>) => {
+    (to: Anchor) => {
       setStart(({ jumps }) => ({ anchor: to, jumps: jumps + 1 }));
-      void setUrl({ at: "at" in to ? to.at : null, date: "date" in to ? to.date : null });
+      void setUrl({
+        at: to && "at" in to ? to.at : null,
+        date: to && "date" in to ? to.date : null,
+      });
     },
     [setUrl],
   );
@@ -75,7 +68,14 @@ export function OwnerView({ owner, peer, name, reading, open, list, notice }: Pr
 
   return (
     <>
-      {histogram.data ? (
+      <OwnerHead
+        owner={owner}
+        conversation={conversation}
+        peerName={peer === null ? null : name}
+        onJump={(date) => go({ date })}
+        onNewest={() => go(null)}
+      />
+      {histogram.data && !histogram.data.missing ? (
         <Histogram
           view={histogram.data}
           open={open}
@@ -89,7 +89,11 @@ export function OwnerView({ owner, peer, name, reading, open, list, notice }: Pr
         />
       ) : (
         <div className="histo">
-          {histogram.isError ? <p className="note">{t.missing}</p> : <div className="bones" />}
+          {histogram.data || histogram.isError ? (
+            <p className="note">{t.missing}</p>
+          ) : (
+            <div className="bones" />
+          )}
         </div>
       )}
       <div
@@ -100,6 +104,7 @@ export function OwnerView({ owner, peer, name, reading, open, list, notice }: Pr
         {list && <aside className="pane-side pane-list noprint">{list}</aside>}
         <div className="pane-mid">
           {notice}
+          {pick && <div className="pick-row">{pick}</div>}
           <Transcript
             key={`${start.jumps} ${zone} ${reading}`}
             owner={owner}

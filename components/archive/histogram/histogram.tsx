@@ -59,7 +59,6 @@ export function Histogram({ view, open, inView, zoomed, onJump, onZoom }: Props)
 
   return (
     <figure className="histo">
-      {/* biome-ignore lint/a11y/useSemanticElements: a range input cannot draw bars */}
       <div
         className="plot"
         role="slider"

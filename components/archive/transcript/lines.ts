@@ -39,8 +39,8 @@ export function toLines(
 ): Line[] {
   const usual = usualGap(messages);
   const lines: Line[] = [];
-  let day: DayLine | null = null;
-  let previous: MessageView | null = null;
+  let day = null as DayLine | null;
+  let previous = null as MessageView | null;
   for (const message of messages) {
     const key = dayOf(message.stamp);
     const silence: number = previous ? message.stamp - previous.stamp : 0;

@@ -77,7 +77,7 @@ export function MessageContent({ message }: { message: MessageView }) {
       {message.call && <CallLine call={message.call} rows={message.rowIds.length} />}
       {message.invite && (
         <span className="line">
-          <Icon name="invite" />
+          <Icon name="room" />
           <b>{t.invite(message.invite.room)}</b>
           {message.invite.reason && (
             <span className="cap">

@@ -1,17 +1,18 @@
 "use client";
 
-import { Icon, type IconName } from "@/components/ui/icon";
+import { Icon } from "@/components/ui/icon";
+import type { IconName } from "@/components/ui/icon-paths";
 import { useText } from "@/components/use-text";
 import type { MessageView } from "@/lib/archive/views";
 
 const ICONS: Partial<Record<MessageView["kind"], IconName>> = {
   receipt: "check",
   marker: "checks",
-  reaction: "react",
+  reaction: "info",
   correction: "pencil",
   retraction: "retract",
   moderation: "retract",
-  payload: "payload",
+  payload: "unknown",
   other: "alert",
 };
 

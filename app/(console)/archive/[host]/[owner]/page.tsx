@@ -1,0 +1,47 @@
+import { OwnerPage } from "@/components/archive/owner-page";
+import { ProjectionNotice } from "@/components/archive/projection-notice";
+import { projectionStatus } from "@/lib/archive/projection/status";
+import { listConversations } from "@/lib/archive/queries/conversations";
+import { getOwner } from "@/lib/archive/queries/owner";
+import { toReadingView } from "@/lib/archive/to-reading-view";
+import { permits } from "@/lib/auth/permissions";
+import { metadata, page } from "@/lib/auth/wrappers";
+import { closeRevealAction, openRevealAction } from "../../reveal-actions";
+import { readingOf } from "./reading-of";
+
+type Props = PageProps<"/archive/[host]/[owner]">;
+
+async function ownerOf({ params }: Props) {
+  const { host, owner } = await params;
+  return { host: decodeURIComponent(host), user: decodeURIComponent(owner) };
+}
+
+export const generateMetadata = metadata("archive.browse", async (grant, props: Props) => {
+  const { jid, name } = await getOwner(grant, await ownerOf(props));
+  return { title: name ?? jid };
+});
+
+export default page("archive.browse", async (grant, props: Props) => {
+  const ref = await ownerOf(props);
+  const [owner, projection, reading] = await Promise.all([
+    getOwner(grant, ref),
+    projectionStatus(),
+    readingOf(grant, ref),
+  ]);
+  const { conversations } = await listConversations(
+    grant,
+    { ...ref, filter: "", limit: 1 },
+    reading,
+  );
+  return (
+    <OwnerPage
+      banner={<ProjectionNotice projection={projection} />}
+      owner={owner}
+        newest={owner.isRoom ? null : (conversations[0] ?? null)}
+        reading={reading && toReadingView(reading)}
+        mayRead={permits(grant.operator.roles, "archive.read")}
+        openReveal={openRevealAction}
+        closeReveal={closeRevealAction}
+    />
+  );
+});

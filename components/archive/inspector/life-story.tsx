@@ -1,0 +1,24 @@
+"use client";
+
+import { usePreferences } from "@/components/preferences";
+import { useText } from "@/components/use-text";
+import type { MessageView } from "@/lib/archive/views";
+import { formatStamp, isoStamp, stampTitle } from "@/lib/format/stamp";
+import { lifeOf } from "./life";
+
+export function LifeStory({ message, owner }: { message: MessageView; owner: string }) {
+  const t = useText().archive.inspector;
+  const { zone } = usePreferences();
+  return (
+    <ol className="life">
+      {lifeOf(message, owner, t).map((event) => (
+        <li key={`${event.rowId} ${event.text}`} className={event.loss ? "x" : undefined}>
+          <time dateTime={isoStamp(event.stamp)} title={stampTitle(event.stamp, zone)}>
+            {formatStamp(event.stamp, zone, "second").slice(5)}
+          </time>
+          <span>{event.text}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import type { ConversationView } from "@/lib/archive/views";
+import { conversationsQuery, type OwnerRef, type ReadingKey } from "./archive-queries";
+
+/** The counts of one conversation, from the list beside it; null while unknown and for everything. */
+export function useConversation(
+  owner: OwnerRef,
+  peer: string | null,
+  newest: ConversationView | null,
+  reading: ReadingKey,
+): ConversationView | null {
+  const { data } = useInfiniteQuery({
+    // A conversation far down the list is found by its own name.
+    ...conversationsQuery(owner, peer ?? "", reading),
+    enabled: peer !== null && peer !== newest?.peer,
+  });
+  if (peer === null) return null;
+  if (peer === newest?.peer) return newest;
+  return data?.pages.flatMap((page) => page.conversations).find((it) => it.peer === peer) ?? null;
+}
