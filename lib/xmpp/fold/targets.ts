@@ -16,11 +16,18 @@ const NO_TARGETS: ReadonlySet<MessageKind> = new Set<MessageKind>([
 
 type Entry = { unit: Unit; sort: "id" | "originId" | "archiveId" };
 
-/** The messages met so far, by the ids they can be named with. Filled oldest first: all are earlier. */
+/** An answer may be archived this much before its message when servers hand over late. */
+const LATE_SECONDS = 10;
+
+/** The messages of an archive by the ids they can be named with, oldest first. */
 export class Targets {
   private readonly entries = new Map<string, Entry[]>();
 
-  add(unit: Unit): void {
+  constructor(units: readonly Unit[]) {
+    for (const unit of units) this.add(unit);
+  }
+
+  private add(unit: Unit): void {
     const { facts } = unit.row;
     if (facts && NO_TARGETS.has(facts.kind)) return;
     if (facts?.kind === "moderation" && !facts.moderation?.inPlace) return;
@@ -37,16 +44,28 @@ export class Targets {
     else this.entries.set(id, [entry]);
   }
 
-  /** All that the id may name in the conversation of the unit that names it, oldest first. */
-  named(by: Unit, id: string | null, sort: IdSort): Entry[] {
-    if (id === null) return [];
+  private inConversation(by: Unit, id: string | null, sort: IdSort): Entry[] {
+    if (id === null || by.conversation === null) return [];
     return (this.entries.get(id) ?? []).filter(
       (it) =>
         it.unit !== by &&
         it.unit.conversation === by.conversation &&
-        by.conversation !== null &&
         (sort === "any" || it.sort === sort),
     );
+  }
+
+  /** All earlier ones that the id may name in the conversation of the unit that names it. */
+  named(by: Unit, id: string | null, sort: IdSort): Entry[] {
+    return this.inConversation(by, id, sort).filter((it) => it.unit.place < by.place);
+  }
+
+  /** A message that comes within seconds after its answer, when the id can mean nothing else. */
+  late(by: Unit, id: string | null): Unit | null {
+    const entries = this.inConversation(by, id, "any");
+    const target = entries[0]?.unit;
+    if (!target || entries.some((it) => it.unit !== target)) return null;
+    const ahead = target.row.stamp - by.row.stamp;
+    return target.place > by.place && ahead <= LATE_SECONDS ? target : null;
   }
 
   /**

@@ -10,6 +10,8 @@ export type Unit = {
   sender: Sender;
   /** Only what is said in the same conversation may refer to each other. null: not known. */
   conversation: string | null;
+  /** Where it stands among the units, oldest first. */
+  place: number;
   /** The story it has landed in, and as what; set by the fold, oldest first. */
   story: Story | null;
   role: "root" | "version" | "claim" | "mark";
@@ -30,7 +32,7 @@ export function toUnits(archive: Archive, rows: readonly StoryRow[]): Unit[] {
       notes.delete(key);
       continue;
     }
-    const unit = toUnit(archive, row, rooms);
+    const unit = toUnit(archive, row, rooms, units.length);
     if (key !== null) notes.set(key, unit);
     units.push(unit);
   }
@@ -46,13 +48,14 @@ const NONE: ReadonlySet<string> = new Set();
 /** Both copies are written while the same stanza is handled. */
 const TWIN_SECONDS = 2;
 
-function toUnit(archive: Archive, row: StoryRow, rooms: ReadonlySet<string>): Unit {
+function toUnit(archive: Archive, row: StoryRow, rooms: ReadonlySet<string>, place: number): Unit {
   return {
     row,
     rowIds: [row.rowId],
     archiveIds: [row.archiveId],
     sender: senderOf(archive, row, rooms),
     conversation: archive.isRoom ? archive.owner : conversationOf(archive, row, rooms),
+    place,
     story: null,
     role: "root",
   };
