@@ -1,0 +1,101 @@
+/** Everyday talk between the stories: small dialogues of pairs and rooms, until the archive is full. */
+import { PRIVATE_PAIRS, pairs, roomWeights } from "./circles.mjs";
+import { Conversation } from "./conversation.mjs";
+import { Dialogues } from "./dialogues.mjs";
+import { Random } from "./random.mjs";
+import { timeFor } from "./rhythm.mjs";
+import { interlude, sayWithLife } from "./small-things.mjs";
+
+/**
+ * @typedef {import("./chat.mjs").Chat} Chat
+ * @typedef {import("./world.mjs").Person} Person
+ * @typedef {import("./world.mjs").Room} Room
+ */
+
+const ROOM_SHARE = 0.36;
+/** Talks of the same people keep their distance. */
+const SLOT = 2400;
+
+/** @param {Chat} chat @param {(at: number) => boolean} quiet @param {number} target rows of the whole log */
+export function playEveryday(chat, quiet, target) {
+  const random = new Random("everyday");
+  const dialogues = new Dialogues(random);
+  const taken = new Set();
+  const all = pairs();
+  while (chat.log.rows.length < target) {
+    const room = random.chance(ROOM_SHARE);
+    const place = room ? roomPlace(chat, random) : pairPlace(chat, random, random.weighted(all));
+    const [first] = place.people;
+    if (!first) continue;
+    const at = timeFor(random, first, quiet);
+    const slot = `${
+      place.room?.key ??
+      place.people
+        .map((p) => p.key)
+        .sort()
+        .join(" ")
+    } ${Math.floor(at / SLOT)}`;
+    if (taken.has(slot) || gone(place, at)) continue;
+    taken.add(slot);
+    hold(chat, random, dialogues, place, at);
+  }
+}
+
+/** @param {{ people: Person[], room: Room | null }} place @param {number} at */
+function gone({ people, room }, at) {
+  if (room?.closedAt !== undefined && room?.closedAt !== null && room.closedAt <= at) return true;
+  return people.some((p) => p.deletedAt !== null && p.deletedAt <= at + 7200);
+}
+
+/** @param {Chat} chat @param {Random} random */
+function roomPlace(chat, random) {
+  const room = chat.world.rooms.get(random.weighted(roomWeights));
+  if (!room) throw new Error("demo: circles.mjs names a room that the cast does not have");
+  const members = room.members.flatMap((m) => chat.world.people.get(m.key) ?? []);
+  return { room, people: random.shuffle(members).slice(0, 4) };
+}
+
+/** @param {Chat} chat @param {Random} random @param {[string, string]} keys */
+function pairPlace(chat, random, [a, b]) {
+  const order = random.chance(0.58) ? [a, b] : [b, a];
+  const people = order.map((key) => {
+    const person = chat.world.people.get(key);
+    if (!person) throw new Error(`demo: circles.mjs names ${key}, who is not in the cast`);
+    return person;
+  });
+  return { room: null, people };
+}
+
+/**
+ * @param {Chat} chat @param {Random} random @param {Dialogues} dialogues
+ * @param {{ people: Person[], room: Room | null }} place @param {number} start
+ */
+function hold(chat, random, dialogues, place, start) {
+  const { room, people } = place;
+  const members = room ? room.members.flatMap((m) => chat.world.people.get(m.key) ?? []) : people;
+  const conversation = new Conversation({ people: members, room });
+  const keys = people.map((p) => p.key);
+  const isPrivate =
+    PRIVATE_PAIRS.has(keys.join(" ")) || PRIVATE_PAIRS.has([...keys].reverse().join(" "));
+  const reachable = people.every((p) => p.awayFrom === null || start < p.awayFrom);
+  if (!room && reachable && random.chance(0.07)) {
+    interlude(chat, random, conversation, start, isPrivate);
+    return;
+  }
+  const secret = isPrivate && random.chance(0.5);
+  let at = start;
+  for (const line of dialogues.next(people, room, start)) {
+    const who = /** @type {Person} */ (people[line.speaker % people.length]);
+    if (who.awayFrom !== null && at >= who.awayFrom) continue;
+    if (secret) chat.encrypt(conversation, who, at, people.length + 1);
+    else at = sayWithLife(chat, random, conversation, who, at, line.text);
+    at += line.pause ?? thinking(random, line.text);
+  }
+  conversation.rest(chat, at, random);
+}
+
+/** @param {Random} random @param {string} text */
+function thinking(random, text) {
+  if (random.chance(0.06)) return random.int(400, 2400);
+  return 12 + Math.round(text.length * (0.2 + random.unit() * 0.5)) + random.int(0, 90);
+}
