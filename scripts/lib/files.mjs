@@ -27,10 +27,22 @@ export function readJson(file) {
 export function writePrivateJson(file, value) {
   const next = `${file}.${crypto.randomBytes(6).toString("hex")}`;
   const handle = fs.openSync(next, "wx", 0o600);
+  giveToFolderOwner(handle, file);
   fs.writeFileSync(handle, `${JSON.stringify(value, null, 2)}\n`);
   fs.fsyncSync(handle);
   fs.closeSync(handle);
   fs.renameSync(next, file);
+}
+
+/**
+ * Root may start what an ordinary account started before, and must not lock it out.
+ * @param {number} handle
+ * @param {string} file
+ */
+export function giveToFolderOwner(handle, file) {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = fs.statSync(path.dirname(file));
+  if (uid !== 0) fs.fchownSync(handle, uid, gid);
 }
 
 /**

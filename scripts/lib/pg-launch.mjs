@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { giveToFolderOwner } from "./files.mjs";
 import { programOptions } from "./pg-account.mjs";
 import { readPostmasterFile } from "./pg-probe.mjs";
 import { becomesTrue, isAlive, postgresProcessesOf, signalQuietly, sleep } from "./processes.mjs";
 
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
-const UNSAFE_AND_FAST = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+/** Loses data with the machine, not with a killed server: tests kill servers. */
+const UNSAFE_AND_FAST = ["fsync=off", "full_page_writes=off"];
 
 /**
  * After kill -9 of the postmaster its children live on until they notice, and its lock file
@@ -76,7 +78,9 @@ function openLog(file) {
   if (fs.existsSync(file) && fs.statSync(file).size > LOG_LIMIT_BYTES) {
     fs.renameSync(file, `${file}.old`);
   }
-  return fs.openSync(file, "a", 0o600);
+  const handle = fs.openSync(file, "a", 0o600);
+  giveToFolderOwner(handle, file);
+  return handle;
 }
 
 /** @param {string} file */
