@@ -38,11 +38,7 @@ export function toMessageView(story: Story, veil: Veil, extras: StoryExtras): Me
 function toldByFold(story: Story, veil: Veil) {
   return {
     text: said(veil, story.text),
-    versions: story.versions.map(({ rowId, stamp, text }) => ({
-      rowId,
-      stamp,
-      text: veil.say(text),
-    })),
+    versions: story.versions.map(({ text, ...it }) => ({ ...it, text: veil.say(text) })),
     retraction: story.retraction && toMark(story.retraction),
     moderation: story.moderation && {
       ...toMark(story.moderation),

@@ -42,7 +42,8 @@ export type MessageView = {
   text: Said | null;
   otherLanguages: { lang: string | null; text: Said }[];
   subject: Said | null;
-  versions: { rowId: number; stamp: number; text: Said }[];
+  /** `encrypted`: there was such a version, its text (then empty) is nowhere in the archive. */
+  versions: { rowId: number; stamp: number; text: Said; encrypted?: boolean }[];
   retraction: MarkView | null;
   moderation: (MarkView & { reason: Said | null; byText: string | null }) | null;
   reactions: (MarkView & { emoji: Said[] })[];

@@ -2,8 +2,9 @@ import "server-only";
 import type { Sql } from "postgres";
 import { auditRead } from "@/lib/audit/read";
 import type { Grant } from "@/lib/auth/grant";
-import { type Reading, requireReading } from "@/lib/auth/reading";
+import type { Reading } from "@/lib/auth/reading";
 import { pools } from "@/lib/db/pools";
+import { ConsoleError } from "@/lib/errors";
 import { splitJid } from "@/lib/xmpp/jid";
 import { type OwnerRef, ownerJid } from "../criteria";
 import { projectionStatus } from "../projection/status";
@@ -22,43 +23,45 @@ import {
   listConversationLines,
 } from "./projected-conversations";
 
+export type ConversationCriteria = OwnerRef &
+  Pick<ConversationQuestion, "limit"> &
+  Partial<ConversationQuestion>;
+
 /** A last line is a hint, not a message. */
 const LINE_CHARACTERS = 160;
 
-/** Conversations of one owner, the most recently used first; last lines without their words. */
-export async function browseConversations(
-  _grant: Grant<"archive.browse">,
-  owner: OwnerRef,
-  question: ConversationQuestion,
+/**
+ * Conversations of one owner, the most recently used first. Under a reading of that owner with the words
+ * of the last lines, on the trail; else without. @throws ConsoleError `no-reading` when it does not cover.
+ */
+export async function listConversations(
+  grant: Grant<"archive.browse">,
+  criteria: ConversationCriteria,
+  reading: Reading | null = null,
 ): Promise<ConversationsPage> {
-  return { ...(await load(owner, question, SHUT)).page, reading: null };
-}
-
-/** The same with the words of the last lines, on the trail. @throws ConsoleError `no-reading`. */
-export async function readConversations(
-  grant: Grant<"archive.read">,
-  reading: Reading,
-  owner: OwnerRef,
-  question: ConversationQuestion,
-): Promise<ConversationsPage> {
-  requireReading(grant, reading, owner);
+  const question = { filter: "", after: null, ...criteria };
+  if (!reading) return { ...(await load(question, SHUT)).page, reading: null };
+  // A Reading is made for holders of archive.read alone.
+  if (!reading.covers(grant, criteria)) {
+    throw new ConsoleError("no-reading", "This reading is over, or of another archive.");
+  }
   const { page } = await auditRead(
     grant,
     {
       action: "archive.read",
-      subject: ownerJid(owner),
-      details: { reading: reading.id, what: "conversations", limit: question.limit },
+      subject: ownerJid(criteria),
+      details: { reading: reading.id, what: "conversations", limit: criteria.limit },
     },
-    () => load(owner, question, openVeil(LINE_CHARACTERS)),
+    () => load(question, openVeil(LINE_CHARACTERS)),
     (it) => it.shown,
   );
   return { ...page, reading: toReadingView(reading) };
 }
 
-async function load(owner: OwnerRef, question: ConversationQuestion, veil: Veil) {
+async function load(question: OwnerRef & ConversationQuestion, veil: Veil) {
   const sql = pools().interactive;
   const partial = (await projectionStatus()).state !== "ready";
-  const scope = await (partial ? findDirectScope : findOwnerScope)(sql, owner);
+  const scope = await (partial ? findDirectScope : findOwnerScope)(sql, question);
   const { lines, next, total } = await listLines(sql, scope, question, partial);
   const [last, facts] = await Promise.all([
     readLastLines(sql, scope, lines, veil),

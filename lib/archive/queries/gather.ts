@@ -1,4 +1,5 @@
 import "server-only";
+import { bareOf } from "@/lib/xmpp/jid";
 import type { StoryRow } from "@/lib/xmpp/story";
 import { MAX_SATELLITES } from "../criteria";
 import type { ReadRow } from "./read-rows";
@@ -61,7 +62,8 @@ function linksOf(row: StoryRow, ofPage: boolean): { carried: string[]; referred:
   if (!facts) return { carried: [row.archiveId], referred: [] };
   const own = NEVER_REFERRED_TO.has(facts.kind) ? [] : [row.archiveId, facts.id, facts.originId];
   const targets = [facts.targetId, facts.call?.id ?? null];
-  const twin = row.peer !== null && facts.to === null ? [facts.id] : [];
+  // The second row of a note to self carries the same id (mod_mam stores it twice).
+  const twin = row.peer !== null && row.peer === bareOf(facts.from) ? [facts.id] : [];
   const quoted = ofPage ? [facts.reply?.id ?? null] : [];
   return {
     carried: present([...own, ...targets]),

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Sql } from "postgres";
+import { indexId } from "../index-id";
 
 export type LinkQuestion = {
   /** `console.owner.id`. */
@@ -19,7 +20,9 @@ const ROWS_OF_ONE_ID = 5_000;
  * are not in the projection: row-keys.ts looks these up. Index lookups only.
  */
 export async function findLinkedRows(sql: Sql, question: LinkQuestion): Promise<number[]> {
-  const { owners, carried, referred, limit } = question;
+  const { owners, limit } = question;
+  const carried = question.carried.map((id) => indexId(id));
+  const referred = question.referred.map((id) => indexId(id));
   const rows = await sql<{ rowId: number }[]>`
     with linked as (
       select l.* from unnest(${owners}::int[]) o(id) cross join unnest(${carried}::text[]) w(word)

@@ -17,10 +17,14 @@ import { noSuchRow } from "./resolve-place";
  * Whose archive a row is in, so that a reading of that owner can be looked for or asked for.
  * @throws ConsoleError `not-found`, also for rows of stores that hold no messages.
  */
-export async function findMessageOwner(
+export function findMessageOwner(
   _grant: Grant<"archive.browse">,
   rowId: number,
 ): Promise<OwnerRef & { store: string }> {
+  return ownerOfRow(rowId);
+}
+
+async function ownerOfRow(rowId: number): Promise<OwnerRef & { store: string }> {
   const [row] = await fetchRows(pools().interactive, [rowId], 0);
   if (!row || !(isMessageStore(row.store) || row.store === OFFLINE_STORE)) throw noSuchRow();
   return { host: row.host, user: row.user, store: row.store };
@@ -28,11 +32,11 @@ export async function findMessageOwner(
 
 /** One row in its message and its context, without words. @throws ConsoleError `not-found`. */
 export async function browseMessage(
-  grant: Grant<"archive.browse">,
+  _grant: Grant<"archive.browse">,
   rowId: number,
   signal: AbortSignal | null = null,
 ): Promise<MessageDetailView> {
-  const owner = await findMessageOwner(grant, rowId);
+  const owner = await ownerOfRow(rowId);
   const detail = await loadMessage(owner, rowId, { whole: SHUT, list: SHUT }, signal);
   return { ...detail, reading: null };
 }
@@ -47,7 +51,7 @@ export async function readMessage(
   rowId: number,
   signal: AbortSignal | null = null,
 ): Promise<MessageDetailView> {
-  const owner = await findMessageOwner(grant as Grant, rowId);
+  const owner = await ownerOfRow(rowId);
   requireReading(grant, reading, owner);
   const detail = await auditRead(
     grant,

@@ -7,6 +7,7 @@ import { ROOM_STORE } from "@/lib/prosody/stores";
 import { sameBareJid, splitJid } from "@/lib/xmpp/jid";
 import type { StoryRow } from "@/lib/xmpp/story";
 import { FULL_VALUE_BYTES, type OwnerRef } from "../criteria";
+import { indexId } from "../index-id";
 import type { MessageDetailView } from "../views";
 import { findDirectScope } from "./direct-scope";
 import { findOwnerScope, type OwnerScope } from "./owner-scope";
@@ -71,8 +72,8 @@ async function projectedCandidates(
 ): Promise<ArchiveRow[]> {
   const rows = await sql<{ rowId: number }[]>`
     select m.sort_id::float8 as "rowId" from console.message m
-    where m.owner_id = any(${theirs.ids}::int[]) and m.stanza_id = ${id} and m.stanza_id is not null
-      and m.peer = ${owner}
+    where m.owner_id = any(${theirs.ids}::int[]) and m.stanza_id = ${indexId(id)} and m.stanza_id is not null
+      and m.peer = ${indexId(owner)}
       and m."when" between ${stamp - APART_SECONDS} and ${stamp + APART_SECONDS}
     limit ${MOST_CANDIDATES}`;
   return fetchRows(

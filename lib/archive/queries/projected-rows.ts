@@ -1,6 +1,7 @@
 import "server-only";
 import type { Sql } from "postgres";
 import type { Position } from "../cursor";
+import { indexId } from "../index-id";
 
 /** What the projection knows of a row; no text in it. */
 export type ProjectedRow = {
@@ -79,5 +80,5 @@ export async function findProjectedRow(
 }
 
 function ofPeer(sql: Sql, peer: string | null) {
-  return peer === null ? sql`` : sql`and m.peer = ${peer}`;
+  return peer === null ? sql`` : sql`and m.peer = ${indexId(peer)}`;
 }

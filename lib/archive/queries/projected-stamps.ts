@@ -1,11 +1,12 @@
 import "server-only";
 import type { Sql } from "postgres";
+import { indexId } from "../index-id";
 import type { Stamps } from "./histogram";
 import type { OwnerScope } from "./owner-scope";
 
 /** Index-only: message_owner or message_conversation hold every stamp in order. */
 export function projectedStamps(sql: Sql, { ids }: OwnerScope, peer: string | null): Stamps {
-  const ofPeer = peer === null ? sql`` : sql`and m.peer = ${peer}`;
+  const ofPeer = peer === null ? sql`` : sql`and m.peer = ${indexId(peer)}`;
   return {
     async span() {
       const [row] = await sql<{ first: number | null; last: number | null }[]>`

@@ -25,7 +25,7 @@ export function readRow(
     facts,
     problem,
     truncated: row.truncated,
-    peer: archive.isRoom ? null : (line?.peer ?? row.with ?? otherSide(archive, facts)),
+    peer: archive.isRoom ? null : (row.with ?? line?.peer ?? otherSide(archive, facts)),
     realJid: archive.isRoom ? (line?.peer ?? null) : null,
     realJidProof: archive.isRoom && line?.proof ? (PROOFS[line.proof] ?? null) : null,
   };
