@@ -95,7 +95,7 @@ a: moved to the big one
 a: can you proofread {document}? just two pages
 b: it's {num} pages
 a: two important ones
-b: page {few}: "pubic quay"
+b: page {small}: "pubic quay"
 a: OH NO
 b: you're welcome
 
@@ -141,7 +141,7 @@ a: booked, {amount}
 
 [pair]
 a: do you need {document} signed on paper?
-b: paper, blue ink, {few} copies
+b: paper, blue ink, {small} copies
 a: which century
 b: {customer}
 

@@ -82,18 +82,18 @@ a: so we decide on the morning itself. I'll write here
 a: {customer} ask if the berth is free {day}
 b: free until {time}, then {ship} comes in
 a: they say they're quick
-b: they said that last time, they stayed {few} days
+b: they said that last time, they stayed {small} days
 a: I'll write "until {time}, sharp"
 
 [pair]
-a: forklift {few} has a flat
+a: forklift {small} has a flat
 b: flat flat or a bit soft?
 a: flat flat. rim on the floor
 b: leave it, {person} comes {day}
 a: {ok}
 
 [room pump-room]
-a: sump at {level}, p{few} running at {percent}
+a: sump at {level}, p{pump} running at {percent}
 b: that's high for {weather}
 a: filter's full of leaves again
 b: {person} can rinse it at {time}
@@ -113,7 +113,7 @@ a: {num} minutes if {weather} stays away
 b: I tell my people
 
 [pair]
-a: I found {few} boxes of {material} in {place}
+a: I found {small} boxes of {material} in {place}
 b: whose are they?
 a: label says {order}
 b: that's from before my time
@@ -148,7 +148,7 @@ c: the round one
 
 [pair]
 a: {ship}, {imo}, can you check the draught for me
-b: {few}.{few2} m arrival, {few}.0 departure
+b: {draught} arrival, {draught2} departure
 a: {thanks}
 
 [pair]
@@ -172,7 +172,7 @@ a: and {person}
 b: better
 
 [pair]
-a: rope test on winch {few} failed at {percent}
+a: rope test on winch {small} failed at {percent}
 b: which rope
 a: the new one
 b: send it back with {document} and a photo, don't write anything angry
@@ -182,7 +182,7 @@ a: "hm"
 
 [pair]
 a: {ship} asks for fresh water, {num} m³
-b: hydrant {few}, meter reading before and after please
+b: hydrant {small}, meter reading before and after please
 a: before: {big}
 b: and after?
 a: they just started, {num2} minutes
@@ -194,7 +194,7 @@ a: before {weather}, so yes
 b: {ok}, I take {person}
 
 [room]
-a: load test on crane {few} at {time}, nobody under the hook
+a: load test on crane {crane} at {time}, nobody under the hook
 b: how heavy
 a: {num} t
 c: {place} is taped off, I stand at the corner

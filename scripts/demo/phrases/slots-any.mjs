@@ -19,6 +19,10 @@ export const slots = {
     clock: series(60, (i) => `${pad((7 + i * 5) % 24)}:${pad((i * 17 + 3) % 60)}`),
     num: series(60, (i) => String(3 + i)),
     few: series(25, (i) => String(2 + (i % 25))),
+    small: series(8, (i) => String(2 + i)),
+    crane: ["1", "2", "3"],
+    pump: ["1", "2", "3", "4"],
+    draught: series(40, (i) => `${(4.1 + i * 0.1).toFixed(1)} m`),
     big: series(60, (i) => String(120 + i * 37)),
     imo: series(60, (i) => `IMO ${9_120_000 + ((i * 7919) % 870_000)}`),
     drawing: series(
