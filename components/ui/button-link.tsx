@@ -5,6 +5,8 @@ import { cn } from "./cn";
 import { Icon, type IconName } from "./icon";
 
 type Props = Omit<ComponentProps<"a">, "href"> & {
+  /** `false` for pages that read messages: nothing is read that nobody opened. */
+  prefetch?: false;
   href: Route;
   tone?: "first" | "loss";
   small?: boolean;

@@ -138,5 +138,18 @@ export const frame = {
     lead: "Sie ist vertippt, oder was hier stand, ist abgelaufen oder gelöscht. Eine Zeile, die Sie nicht sehen dürfen, antwortet genauso.",
     home: "Zum Archiv",
   },
+  foot: {
+    current: "Index ist aktuell",
+    behind: (rows: string) => `Index ${rows} Zeilen zurück`,
+    building: "Index wird gebaut",
+    progress: (share: string) => `${share} des Archivs`,
+    left: (share: string, span: string) => `${share} des Archivs, noch ${span}`,
+    absent: "Noch kein Index",
+    absentDetail: "Seiten antworten aus Prosodys eigenen Indizes",
+    stopped: "Der Indexer steht",
+    layoutProsody: "Prosodys eigene Tabellen",
+    layoutReference: "Tabellen nach der Vorlage",
+    layoutMissing: "Prosodys Tabellen fehlen",
+  },
   loading: "Die Seite wird erstellt",
 } satisfies typeof english;

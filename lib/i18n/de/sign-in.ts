@@ -2,22 +2,25 @@ import type { signIn as english } from "@/lib/i18n/en/sign-in";
 
 export const signIn = {
   pageTitle: "Anmelden",
-  title: "Die Archivkonsole",
+  title: "Anmelden bei den Archiven",
   lead: "Hier liegen Worte anderer Leute. Was Sie lesen, ändern oder löschen, steht in einem Protokoll, das niemand ändern kann, bevor es gezeigt wird.",
   username: "Benutzername",
   password: "Passwort",
   submit: "Anmelden",
   submitting: "Wird geprüft",
   refused: "Dieser Benutzername und dieses Passwort gehören nicht zusammen.",
-  slowed: (seconds: string) =>
-    `Zu viele Versuche. Der nächste zählt in ${seconds}; bis dahin ist jede Antwort nein.`,
+  refusedWait: (span: string) =>
+    `Dieser Benutzername und dieses Passwort gehören nicht zusammen. Der nächste Versuch wird in ${span} angesehen.`,
+  slowed: (span: string) =>
+    `Zu viele Versuche. Dieser wurde nicht angesehen; der nächste wird es in ${span}.`,
   failed:
     "Die Anmeldung hat die Datenbank nicht erreicht. Nichts wurde geprüft. Bitte gleich noch einmal versuchen.",
   ended: "Ihre Sitzung ist zu Ende. Nach der Anmeldung geht es dort weiter, wo Sie waren.",
   signedOut: "Sie sind abgemeldet.",
   needed: "Bitte beide Felder ausfüllen.",
-  sessionEnds: "Eine Sitzung endet von selbst, wenn sie nicht benutzt wird.",
+  sessionEnds: "Eine Sitzung endet nach 30 Minuten ohne Benutzung.",
   noReset: "Ein verlorenes Passwort setzt ein Admin unter Zugang neu.",
+  product: (version: string) => `Muniment ${version}`,
   noAccess: {
     pageTitle: "Kein Zugang",
     title: "Diese Seite ist für Sie nicht offen",

@@ -136,5 +136,18 @@ export const frame = {
     lead: "It was mistyped, or what stood here has expired or been deleted. A row that you may not see answers in the same way.",
     home: "Go to the archive",
   },
+  foot: {
+    current: "Index up to date",
+    behind: (rows: string) => `Index ${rows} rows behind`,
+    building: "Index is being built",
+    progress: (share: string) => `${share} of the archive`,
+    left: (share: string, span: string) => `${share} of the archive, ${span} left`,
+    absent: "No index yet",
+    absentDetail: "pages answer from Prosody’s own indexes",
+    stopped: "The indexer has stopped",
+    layoutProsody: "Prosody’s own tables",
+    layoutReference: "tables of the reference layout",
+    layoutMissing: "Prosody’s tables are missing",
+  },
   loading: "The page is being made",
 };

@@ -1,20 +1,23 @@
 export const signIn = {
   pageTitle: "Sign in",
-  title: "The archive console",
+  title: "Sign in to the archives",
   lead: "Other people’s words are kept here. What you read, change or delete is written to a trail that nobody can edit, before it is shown.",
   username: "Username",
   password: "Password",
   submit: "Sign in",
   submitting: "Checking",
   refused: "This username and password do not go together.",
-  slowed: (seconds: string) =>
-    `Too many attempts. The next one is heard in ${seconds}; until then every answer is no.`,
+  refusedWait: (span: string) =>
+    `This username and password do not go together. The next attempt is looked at in ${span}.`,
+  slowed: (span: string) =>
+    `Too many attempts. This one was not looked at; the next one will be in ${span}.`,
   failed: "The sign-in did not reach the database. Nothing was checked. Try again in a moment.",
   ended: "Your session has ended. Sign in again to go on where you were.",
   signedOut: "You are signed out.",
   needed: "Fill in both fields.",
-  sessionEnds: "A session ends by itself when it is not used.",
+  sessionEnds: "A session ends after 30 minutes without use.",
   noReset: "A lost password is set anew by an admin, under Access.",
+  product: (version: string) => `Muniment ${version}`,
   noAccess: {
     pageTitle: "No access",
     title: "This page is not open to you",

@@ -1,0 +1,52 @@
+"use client";
+
+import { Command } from "cmdk";
+import { Dialog as Radix } from "radix-ui";
+import { useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { useText } from "@/components/use-text";
+import { PaletteCommands } from "./palette-commands";
+import { PaletteOwners } from "./palette-owners";
+import { useShell } from "./shell-context";
+import type { ShellOperator } from "./types";
+
+/** ⌘K: go to a page, a person or a room, or do what the frame can do. */
+export function Palette({ operator }: { operator: ShellOperator }) {
+  const text = useText().frame.palette;
+  const { floating, setFloating } = useShell();
+  const close = () => setFloating(null);
+  return (
+    <Radix.Root
+      open={floating === "palette"}
+      onOpenChange={(open) => setFloating(open ? "palette" : null)}
+    >
+      <Radix.Portal>
+        <Radix.Overlay className="veil" />
+        <Radix.Content className="dialog palette" aria-describedby={undefined}>
+          <Radix.Title className="vh">{text.title}</Radix.Title>
+          <PaletteBody operator={operator} close={close} />
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+function PaletteBody({ operator, close }: { operator: ShellOperator; close: () => void }) {
+  const text = useText().frame.palette;
+  const [search, setSearch] = useState("");
+  return (
+    <Command label={text.title} loop>
+      <div className="find">
+        <Icon name="search" />
+        <Command.Input value={search} onValueChange={setSearch} placeholder={text.placeholder} />
+      </div>
+      <Command.List className="choices" label={text.title}>
+        <Command.Empty>{text.empty}</Command.Empty>
+        {operator.permissions.includes("archive.browse") && (
+          <PaletteOwners search={search.trim()} close={close} />
+        )}
+        <PaletteCommands operator={operator} close={close} />
+      </Command.List>
+    </Command>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import type { CSSProperties } from "react";
+import { useNow, usePreferences } from "@/components/preferences";
+import { Icon } from "@/components/ui/icon";
+import { Popover } from "@/components/ui/popover";
+import { useText } from "@/components/use-text";
+import { formatSpan } from "@/lib/format/duration";
+import { ReadingDetails } from "./reading-details";
+import type { EndReading, ShellReading } from "./types";
+
+type Props = { readings: readonly ShellReading[]; onEnd: EndReading };
+
+/** While text is open this stands in the top bar; its lower edge is the time that is left. */
+export function ReadingChip({ readings, onEnd }: Props) {
+  const text = useText().frame.reading;
+  const { locale } = usePreferences();
+  const now = useNow();
+  const open = readings.filter((reading) => reading.expiresAt > now);
+  const first = open.toSorted((a, b) => b.expiresAt - a.expiresAt)[0];
+  if (!first) return null;
+  const left = first.expiresAt - now;
+  const share = Math.min(1, left / Math.max(1, first.expiresAt - first.openedAt));
+  const label = `${first.user}@${first.host}`;
+  const span = formatSpan(left, locale);
+  return (
+    <Popover
+      label={text.label}
+      trigger={
+        <button
+          type="button"
+          className="case"
+          style={{ "--left": share } as CSSProperties}
+          aria-label={`${text.of(label)}, ${first.reason}, ${text.left(span)}`}
+        >
+          <Icon name="eye" />
+          <span className="name">
+            <span className="w-md">{text.label} </span>
+            <bdi>{first.user}</bdi>
+            {open.length > 1 && ` +${open.length - 1}`}
+          </span>
+          <span className="name w-xl left">{first.reason}</span>
+          <span className="left">{span}</span>
+        </button>
+      }
+    >
+      {open.map((reading) => (
+        <ReadingDetails key={reading.id} reading={reading} now={now} onEnd={onEnd} />
+      ))}
+    </Popover>
+  );
+}
