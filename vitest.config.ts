@@ -20,6 +20,7 @@ export default defineConfig({
           include: [
             "{app,components,lib}/**/*.test.{ts,tsx}",
             "scripts/{demo,lib}/**/*.test.{ts,mjs}",
+            "scripts/*.test.ts",
           ],
           exclude: [...elsewhere, database],
         },

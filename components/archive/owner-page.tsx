@@ -29,7 +29,15 @@ type Props = {
 };
 
 /** The archive of one person or room: conversations left, words in the middle, facts in the margin. */
-export function OwnerPage({ owner, newest, reading, mayRead, openReveal, closeReveal }: Props) {
+export function OwnerPage({
+  banner,
+  owner,
+  newest,
+  reading,
+  mayRead,
+  openReveal,
+  closeReveal,
+}: Props) {
   const t = useText().archive.conversations;
   const [url, setUrl] = useOwnerPlace();
   const [picking, setPicking] = useState(false);

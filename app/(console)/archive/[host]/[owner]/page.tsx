@@ -3,11 +3,11 @@ import { ProjectionNotice } from "@/components/archive/projection-notice";
 import { projectionStatus } from "@/lib/archive/projection/status";
 import { listConversations } from "@/lib/archive/queries/conversations";
 import { getOwner } from "@/lib/archive/queries/owner";
+import { readerOf } from "@/lib/archive/reading-of";
 import { toReadingView } from "@/lib/archive/to-reading-view";
 import { permits } from "@/lib/auth/permissions";
 import { metadata, page } from "@/lib/auth/wrappers";
 import { closeRevealAction, openRevealAction } from "../../reveal-actions";
-import { readingOf } from "./reading-of";
 
 type Props = PageProps<"/archive/[host]/[owner]">;
 
@@ -23,25 +23,21 @@ export const generateMetadata = metadata("archive.browse", async (grant, props: 
 
 export default page("archive.browse", async (grant, props: Props) => {
   const ref = await ownerOf(props);
-  const [owner, projection, reading] = await Promise.all([
+  const [owner, projection, reader, { conversations }] = await Promise.all([
     getOwner(grant, ref),
     projectionStatus(),
-    readingOf(grant, ref),
+    readerOf(grant, ref),
+    listConversations(grant, { ...ref, limit: 1 }),
   ]);
-  const { conversations } = await listConversations(
-    grant,
-    { ...ref, filter: "", limit: 1 },
-    reading,
-  );
   return (
     <OwnerPage
       banner={<ProjectionNotice projection={projection} />}
       owner={owner}
-        newest={owner.isRoom ? null : (conversations[0] ?? null)}
-        reading={reading && toReadingView(reading)}
-        mayRead={permits(grant.operator.roles, "archive.read")}
-        openReveal={openRevealAction}
-        closeReveal={closeRevealAction}
+      newest={owner.isRoom ? null : (conversations[0] ?? null)}
+      reading={reader && toReadingView(reader.reading)}
+      mayRead={permits(grant.operator.roles, "archive.read")}
+      openReveal={openRevealAction}
+      closeReveal={closeRevealAction}
     />
   );
 });

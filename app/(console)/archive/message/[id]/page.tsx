@@ -1,0 +1,48 @@
+import { MessagePage } from "@/components/archive/message/message-page";
+import { ReadingNotice } from "@/components/archive/reveal/reading-notice";
+import { browseMessage, findMessageOwner, readMessage } from "@/lib/archive/queries/message";
+import { readerOf } from "@/lib/archive/reading-of";
+import { messageId, parseWith } from "@/lib/archive/search-params";
+import { permits } from "@/lib/auth/permissions";
+import { metadata, page } from "@/lib/auth/wrappers";
+import { ConsoleError } from "@/lib/errors";
+import { getText } from "@/lib/i18n/server";
+import { closeRevealAction, openRevealAction } from "../../reveal-actions";
+
+type Props = PageProps<"/archive/message/[id]">;
+
+async function idOf({ params }: Props): Promise<number> {
+  try {
+    return parseWith(messageId, (await params).id);
+  } catch {
+    throw new ConsoleError("not-found", "There is no message of that number.");
+  }
+}
+
+export const generateMetadata = metadata("archive.browse", async (_grant, props: Props) => ({
+  title: `${(await getText()).archive.inspector.title} ${await idOf(props)}`,
+}));
+
+export default page("archive.browse", async (grant, props: Props) => {
+  const id = await idOf(props);
+  const owner = await findMessageOwner(grant, id);
+  const reader = await readerOf(grant, owner);
+  const detail = reader
+    ? await readMessage(reader.grant, reader.reading, id)
+    : await browseMessage(grant, id);
+  return (
+    <MessagePage
+      detail={detail}
+      notice={
+        <ReadingNotice
+          owner={{ host: owner.host, user: owner.user }}
+          jid={detail.owner.jid}
+          reading={detail.reading}
+          mayRead={permits(grant.operator.roles, "archive.read")}
+          openReveal={openRevealAction}
+          closeReveal={closeRevealAction}
+        />
+      }
+    />
+  );
+});

@@ -1,0 +1,36 @@
+import { expect, test } from "./fixtures/test";
+
+const PAGES: [name: string, path: string, ready: string][] = [
+  ["archive", "/archive", "table.owners tbody tr"],
+  ["transcript", "/archive/northquay.example/mara?with=*", "article"],
+  ["room", "/archive/rooms.northquay.example/dock-2", "article"],
+  ["audit", "/audit", "table tbody tr"],
+  ["access", "/access", "table tbody tr"],
+];
+
+for (const theme of ["light", "dark"] as const) {
+  for (const width of [375, 1440]) {
+    test(`every page is accessible and fits, ${theme} at ${width} px`, async ({
+      pageAs,
+      expectAccessible,
+    }) => {
+      const page = await pageAs("admin", { theme, width });
+      for (const [name, path, ready] of PAGES) {
+        await page.goto(path);
+        await expect(page.locator(ready).last(), name).toBeAttached();
+        await expectAccessible(page);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - innerWidth,
+        );
+        expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+      await page.goto("/archive/northquay.example/mara?with=*");
+      await page.locator("article").last().click();
+      await expect(page.getByText("Life story")).toBeVisible();
+      await expectAccessible(page);
+      await page.context().clearCookies();
+      await page.goto("/sign-in");
+      await expectAccessible(page);
+    });
+  }
+}

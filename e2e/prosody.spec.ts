@@ -1,0 +1,137 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures/test";
+import { makeCertificate } from "./prosody/certificate.mjs";
+import { connect, drain, join, queryArchive, sendText, xml } from "./prosody/client.mjs";
+import { findProsody, HOST, ROOMS, startProsody } from "./prosody/server.mjs";
+
+const PASSWORDS = { juliet: "pw-juliet", romeo: "pw-romeo" };
+const run = Date.now().toString(36);
+
+/** The finished line that `muniment info` prints for prosody.cfg.lua: pasted as an operator would. */
+function sqlLine(): string {
+  const out = execFileSync(process.execPath, ["scripts/muniment.mjs", "info"], {
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      MUNIMENT_DATA: path.join(process.env.MUNIMENT_E2E_FOLDER ?? "", "data"),
+    },
+  });
+  const line = out.split("\n").find((it) => it.trim().startsWith("sql = {"));
+  if (!line) throw new Error(`muniment info printed no sql line:\n${out}`);
+  return line.trim();
+}
+
+async function read(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole("button", { name: "Open the text" }).click();
+  await page.getByRole("dialog").getByLabel("Reason").fill("comparing with what was sent");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: "Open and write to the trail" })
+    .click();
+  await expect(page.getByText(/^Reading:/)).toBeVisible();
+}
+
+test.describe("a real Prosody", () => {
+  test.skip(
+    findProsody() === null,
+    "Prosody is not installed (apt install prosody lua-dbi-postgresql)",
+  );
+
+  test("what clients send is what the page shows, and MAM still answers", async ({ pageAs }) => {
+    const prosody = await startProsody({ sql: sqlLine(), accounts: PASSWORDS });
+    try {
+      const juliet = await connect({
+        port: prosody.port,
+        user: "juliet",
+        password: PASSWORDS.juliet,
+        resource: "balcony",
+      });
+      const romeo = await connect({
+        port: prosody.port,
+        user: "romeo",
+        password: PASSWORDS.romeo,
+        resource: "orchard",
+      });
+      const said = [
+        `What man art thou? ${run}`,
+        `<b>By a name</b> & "quoted" ${run}`,
+        `夜の庭で 🌹 ${run}`,
+      ];
+      for (const [i, body] of said.entries())
+        await sendText(juliet, `romeo@${HOST}`, `${run}-${i}`, body);
+      await drain(juliet);
+      await romeo.send(
+        xml(
+          "message",
+          { to: `juliet@${HOST}`, type: "chat", id: `${run}-r` },
+          xml("received", { xmlns: "urn:xmpp:receipts", id: `${run}-0` }),
+        ),
+      );
+      const room = `garden-${run}@${ROOMS}`;
+      await join(juliet, room, "Juliet");
+      await juliet.send(
+        xml(
+          "message",
+          { to: room, type: "groupchat", id: `${run}-m` },
+          xml("body", {}, `In the room ${run}`),
+        ),
+      );
+      await drain(juliet);
+      await drain(romeo);
+      expect(await queryArchive(romeo)).toEqual(said);
+
+      const page = await pageAs("compliance");
+      await read(page, `/archive/${HOST}/juliet?with=romeo%40${HOST}`);
+      for (const body of said)
+        await expect(page.locator(".words").filter({ hasText: body })).toHaveCount(1, {
+          timeout: 20_000,
+        });
+      await expect(page.getByText(/received \d\d:\d\d:\d\d/).first()).toBeVisible();
+      await read(page, `/archive/${ROOMS}/garden-${run}`);
+      await expect(page.locator(".words").filter({ hasText: `In the room ${run}` })).toHaveCount(1);
+      await expect(
+        page
+          .locator(".grp .jid")
+          .filter({ hasText: `juliet@${HOST}` })
+          .first(),
+      ).toBeVisible();
+      expect(prosody.log()).not.toMatch(/Could not archive|SQL transaction/);
+      await juliet.stop();
+      await romeo.stop();
+    } finally {
+      await prosody.stop();
+    }
+  });
+
+  test("the same over TLS with a certificate authority of our own", async ({ pageAs }) => {
+    const certificate = makeCertificate(HOST);
+    const prosody = await startProsody({ sql: sqlLine(), accounts: PASSWORDS, certificate });
+    try {
+      const body = `Over TLS ${run}`;
+      execFileSync(
+        process.execPath,
+        [
+          "e2e/prosody/send-one.mjs",
+          String(prosody.port),
+          "juliet",
+          PASSWORDS.juliet,
+          `romeo@${HOST}`,
+          `${run}-tls`,
+          body,
+        ],
+        { env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate.authority }, timeout: 30_000 },
+      );
+      const page = await pageAs("admin");
+      await read(page, `/archive/${HOST}/romeo?with=juliet%40${HOST}`);
+      await expect(page.locator(".words").filter({ hasText: body })).toHaveCount(1, {
+        timeout: 20_000,
+      });
+    } finally {
+      await prosody.stop();
+      certificate.remove();
+    }
+  });
+});
