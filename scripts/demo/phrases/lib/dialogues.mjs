@@ -2,7 +2,7 @@
  * Reads dialogues written as text: blocks separated by blank lines, each with a head
  * `[pair]`, `[room]` or `[room deliveries,dock-2]`, followed by a time of day if it needs one
  * (`[pair] morning`), then lines `a: text`.
- * @typedef {{ lang: string, where: "pair" | "room", rooms: string[] | null, when: string | null, lines: { who: "a" | "b" | "c", text: string }[] }} Dialogue
+ * @typedef {{ lang: string, where: "pair" | "room", rooms: string[] | null, when: string | null, rare: boolean, lines: { who: "a" | "b" | "c", text: string }[] }} Dialogue
  * @param {string} lang @param {string} text @returns {Dialogue[]}
  */
 export function dialoguesFrom(lang, text) {
@@ -17,8 +17,10 @@ function readBlock(lang, block) {
   const [head = "", ...lines] = block.trim().split("\n");
   const match = /^\[(pair|room)(?: ([^\]]+))?\](?: (morning|noon|evening|night))?$/.exec(head);
   if (!match) throw new Error(`demo phrases: no head: ${head}`);
+  const fixed = lines.filter((line) => !line.includes("{")).length;
   return {
     lang,
+    rare: fixed * 2 >= lines.length,
     where: match[1] === "room" ? "room" : "pair",
     rooms: match[2]?.split(",") ?? null,
     when: match[3] ?? null,
