@@ -7,6 +7,7 @@ import type { Role } from "./permissions";
 import { endSession, lookUpSession, SESSION_SECONDS } from "./sessions";
 import { signIn } from "./sign-in";
 import { writeRefusal } from "./sign-in-refusal";
+import { readToken } from "./token";
 
 /** What /api/auth/session answers; empty when nobody is signed in. */
 export type BrowserSession = Session & { operator: { name: string; roles: readonly Role[] } };
@@ -19,7 +20,7 @@ export function authOptions(): AuthOptions {
     secret: env().secret ?? undefined,
     useSecureCookies: secureCookies(),
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
-    jwt: { maxAge: SESSION_SECONDS },
+    jwt: { maxAge: SESSION_SECONDS, decode: readToken },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
     providers: [credentials],
     callbacks: {

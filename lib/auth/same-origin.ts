@@ -10,6 +10,7 @@ export function isSameOrigin(request: Request): boolean {
   if (site) return site === "same-origin" || site === "none";
   const origin = request.headers.get("origin");
   if (!origin) return true;
-  const host = request.headers.get("host");
+  // Set by scripts/web.mjs: behind a proxy Host may be an inner name.
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
   return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -22,8 +22,8 @@ export async function runAudit(
   const verdict = await verifyAudit(grant);
   const { ok, entries, firstBad } = verdict;
   const text = firstBad
-    ? `Entry ${firstBad.seq}: ${firstBad.why}. ${entries} entries before it are good.`
-    : `All ${entries} entries follow each other, from the first to the last.`;
+    ? `Entry ${firstBad.seq}: ${firstBad.why}. Good entries before it: ${entries}.`
+    : `The chain is whole. Entries: ${entries}.`;
   return { json: verdict, text, ok };
 }
 
