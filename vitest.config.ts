@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
 const database = "**/*.db.test.ts";
+const launcher = "scripts/*.launcher.test.mjs";
 const elsewhere = ["**/node_modules/**", ".next/**", "dist/**", "e2e/**"];
 
 export default defineConfig({
@@ -17,12 +18,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: [
-            "{app,components,lib}/**/*.test.{ts,tsx}",
-            "scripts/{demo,lib}/**/*.test.{ts,mjs}",
-            "scripts/*.test.ts",
-          ],
-          exclude: [...elsewhere, database],
+          include: ["{app,components,lib}/**/*.test.{ts,tsx}", "scripts/**/*.test.{ts,mjs}"],
+          exclude: [...elsewhere, database, launcher],
         },
       },
       {
@@ -40,7 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "launcher",
-          include: ["scripts/*.launcher.test.mjs"],
+          include: [launcher],
           exclude: elsewhere,
           fileParallelism: false,
           testTimeout: 60_000,

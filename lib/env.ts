@@ -13,7 +13,10 @@ const databaseUrl = z.url({
 
 const publicUrl = z
   .url({ protocol: /^https?$/, error: "must be an address like https://muniment.example.org" })
-  .refine((value) => new URL(value).pathname === "/", "must not have a path")
+  .refine(
+    (value) => !URL.canParse(value) || new URL(value).pathname === "/",
+    "must not have a path",
+  )
   .transform((value) => new URL(value).origin);
 
 const variables = z.object({

@@ -21,13 +21,18 @@ await ensureDependencies(console.log);
 const { STEPS, forgetConfiguration, removeFolder } = await import("./lib/test-steps.mjs");
 
 const [flag, only, ...extra] = process.argv.slice(2);
-const names =
-  flag === "--only" ? Object.keys(STEPS).filter((name) => name === only) : Object.keys(STEPS);
+const names = flag === "--only" ? stepsFor(only) : Object.keys(STEPS);
 if ((flag !== undefined && flag !== "--only") || names.length === 0) {
   console.error(
     `Usage: npm test [-- --only ${Object.keys(STEPS).join("|")} [arguments for the runner]]`,
   );
   process.exit(EXIT_USAGE);
+}
+
+/** What starts the product needs a build first. @param {string | undefined} name */
+function stepsFor(name) {
+  const chosen = Object.keys(STEPS).filter((step) => step === name);
+  return ["launcher", "browser"].includes(chosen[0] ?? "") ? ["build", ...chosen] : chosen;
 }
 
 forgetConfiguration();

@@ -4,9 +4,6 @@ import process from "node:process";
 import { ensureBuilt } from "./build-state.mjs";
 import { runNode, signalGroup } from "./children.mjs";
 import { findChromium } from "./chromium.mjs";
-import { missingEntries } from "./complete-lock.mjs";
-import { readJson } from "./files.mjs";
-import { levelProblems } from "./levels.mjs";
 import { inRoot } from "./root.mjs";
 import { emptyTally, readTally } from "./tally.mjs";
 
@@ -26,6 +23,7 @@ export const STEPS = {
   check,
   unit: (run) => vitest("unit", run),
   integration: (run) => vitest("integration", run),
+  build,
   launcher: (run) => vitest("launcher", run),
   browser,
 };
@@ -36,8 +34,6 @@ async function check(run) {
     verdict("format and lint", await program([PROGRAMS.biome, "check"], run)),
     verdict("route types", await program([PROGRAMS.next, "typegen"], run)),
     verdict("types", await program([PROGRAMS.tsc, "--noEmit", "--incremental", "false"], run)),
-    verdict("imports run one way", levelProblems().join("\n")),
-    verdict("the lock is complete", missingFromLock()),
   ];
   const passed = results.filter(Boolean).length;
   return { ...emptyTally(), passed, failed: results.length - passed };
@@ -47,13 +43,6 @@ async function check(run) {
 function verdict(name, problem) {
   console.log(problem ? `✗ ${name}: ${problem}` : `✓ ${name}`);
   return problem === "";
-}
-
-function missingFromLock() {
-  const lock = readJson(inRoot("package-lock.json"));
-  const packages = /** @type {import("./complete-lock.mjs").Packages} */ (lock?.packages ?? {});
-  const missing = missingEntries(packages).map(({ name }) => name);
-  return missing.length === 0 ? "" : `run "npm run lock", it lacks ${missing.join(", ")}`;
 }
 
 /**
@@ -89,17 +78,19 @@ async function vitest(project, run) {
   return readTally(file, reason === "");
 }
 
-/** @param {Run} run */
+/** Before what starts the product: the launcher's tests and the browser's. @returns {Promise<Tally>} */
+async function build() {
+  const problem = await ensureBuilt(["dist", "next"], console.log).then(
+    () => "",
+    (error) => error.message,
+  );
+  const good = verdict("build", problem);
+  return { ...emptyTally(), passed: good ? 1 : 0, failed: good ? 0 : 1 };
+}
+
+/** @param {Run} run @returns {Promise<Tally>} */
 async function browser(run) {
-  try {
-    await ensureBuilt(["dist", "next"], console.log);
-  } catch (error) {
-    verdict("build", /** @type {Error} */ (error).message);
-    return { ...emptyTally(), failed: 1 };
-  }
-  verdict("build", "");
-  const tally = (await haveChromium(run)) ? await playwright(run) : noBrowser();
-  return { ...tally, passed: tally.passed + 1 };
+  return (await haveChromium(run)) ? playwright(run) : noBrowser();
 }
 
 /** @param {Run} run */
