@@ -29,7 +29,7 @@ export function readFixtureRows(): FixtureRow[] {
 function toRow(line: string): FixtureRow {
   const [sortId, host, user, store, key, when, withJid, type, value] = line
     .split("\t")
-    .map(unescape);
+    .map(fromCopy);
   return {
     sortId: Number(sortId),
     host: host ?? "",
@@ -53,6 +53,6 @@ const ESCAPES: Record<string, string> = {
 };
 
 /** COPY's text format, as far as pg_dump writes it. */
-function unescape(field: string): string {
+function fromCopy(field: string): string {
   return field.replace(/\\(.)/g, (_, character: string) => ESCAPES[character] ?? character);
 }
