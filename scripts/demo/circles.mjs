@@ -133,3 +133,38 @@ export function pairs() {
 
 /** Keys of the cast, see cast.mjs. */
 export const roomWeights = ROOMS;
+
+/** Who has to do with what. Everybody is people. */
+const TOPICS = /** @type {Record<string, Set<string>>} */ ({
+  yard: new Set(
+    `jurgen frank aoife pawel sam rui yusuf soren marek nikos gabriel giorgos elif chiara rolf bastien
+    carmen tariq lin magnus dmitri tomas mara ken yuki pilots bo fatima`.split(/\s+/),
+  ),
+  office: new Set(
+    `mara tomas ines ken hanne greta lin noor leo dana olga minji astrid carmen priya tariq ewa mei
+    dmitri helena yuki magnus fatima elif jurgen anneke`.split(/\s+/),
+  ),
+  shift: new Set("aoife marek frank pawel soren bo jurgen chiara gabriel nikos sam".split(" ")),
+});
+
+const ROOM_TOPICS = /** @type {Record<string, string[]>} */ ({
+  "dock-2": ["yard", "office"],
+  "pump-room": ["yard", "shift"],
+  cafe: [],
+  "night-shift": ["shift", "yard"],
+  "it-desk": ["office"],
+  "works-council": ["office"],
+  spokes: [],
+  deliveries: ["yard"],
+});
+
+/** Whether it is a matter for these people. @param {string} topic @param {string[]} keys */
+export function concerns(topic, keys) {
+  const circle = TOPICS[topic];
+  return !circle || keys.every((key) => circle.has(key));
+}
+
+/** @param {string} topic @param {string} room key */
+export function belongsIn(topic, room) {
+  return (ROOM_TOPICS[room] ?? []).includes(topic) || !(topic in TOPICS);
+}

@@ -3,7 +3,7 @@ import { PRIVATE_PAIRS, pairs, roomWeights } from "./circles.mjs";
 import { Conversation } from "./conversation.mjs";
 import { Dialogues } from "./dialogues.mjs";
 import { Random } from "./random.mjs";
-import { timeFor } from "./rhythm.mjs";
+import { awake, timeFor } from "./rhythm.mjs";
 import { interlude, sayWithLife } from "./small-things.mjs";
 
 /**
@@ -16,28 +16,55 @@ const ROOM_SHARE = 0.36;
 /** Talks of the same people keep their distance. */
 const SLOT = 2400;
 
-/** @param {Chat} chat @param {(at: number) => boolean} quiet @param {number} target rows of the whole log */
-export function playEveryday(chat, quiet, target) {
-  const random = new Random("everyday");
-  const dialogues = new Dialogues(random);
-  const taken = new Set();
-  const all = pairs();
-  while (chat.log.rows.length < target) {
-    const room = random.chance(ROOM_SHARE);
-    const place = room ? roomPlace(chat, random) : pairPlace(chat, random, random.weighted(all));
-    const [first] = place.people;
-    if (!first) continue;
-    const at = timeFor(random, first, quiet);
-    const slot = `${
+export class Everyday {
+  /** @param {Chat} chat @param {(at: number) => boolean} quiet */
+  constructor(chat, quiet) {
+    this.chat = chat;
+    this.quiet = quiet;
+    this.random = new Random("everyday");
+    this.dialogues = new Dialogues(this.random);
+    /** Place and time of talks that were held. @type {Set<string>} */
+    this.taken = new Set();
+    this.pairs = pairs();
+  }
+
+  /** Until the log has so many rows. @param {number} rows */
+  fill(rows) {
+    while (this.chat.log.rows.length < rows) {
+      const place = this.somewhere();
+      const [first] = place.people;
+      if (first) this.hold(place, timeFor(this.random, first, this.quiet));
+    }
+  }
+
+  /** A talk at this time, of people who are awake. @param {number} at */
+  at(at) {
+    for (let tries = 0; tries < 60; tries++) {
+      const place = this.somewhere();
+      const [first] = place.people;
+      if (first && awake(first, at) && this.hold(place, at)) return;
+    }
+  }
+
+  somewhere() {
+    const { chat, random } = this;
+    if (random.chance(ROOM_SHARE)) return roomPlace(chat, random);
+    return pairPlace(chat, random, random.weighted(this.pairs));
+  }
+
+  /** @param {{ people: Person[], room: Room | null }} place @param {number} at @returns {boolean} false when these people are not to be had */
+  hold(place, at) {
+    const name =
       place.room?.key ??
       place.people
         .map((p) => p.key)
         .sort()
-        .join(" ")
-    } ${Math.floor(at / SLOT)}`;
-    if (taken.has(slot) || gone(place, at)) continue;
-    taken.add(slot);
-    hold(chat, random, dialogues, place, at);
+        .join(" ");
+    const slot = `${name} ${Math.floor(at / SLOT)}`;
+    if (this.taken.has(slot) || gone(place, at)) return false;
+    this.taken.add(slot);
+    hold(this.chat, this.random, this.dialogues, place, at);
+    return true;
   }
 }
 

@@ -3,14 +3,14 @@ import { ArchiveLog } from "./archive-log.mjs";
 import { Chat } from "./chat.mjs";
 import { MINUTE, originOf } from "./clock.mjs";
 import { playDeskLife } from "./desk-life.mjs";
-import { playEveryday } from "./everyday.mjs";
+import { Everyday } from "./everyday.mjs";
 import { ROOM_HOST } from "./hosts.mjs";
 import { STAMP } from "./moderation.mjs";
 import { publishPep } from "./pep.mjs";
 import { quietFor } from "./rhythm.mjs";
 import { fillLastWeek, playRounds } from "./rounds.mjs";
 import { settingsOf } from "./settings.mjs";
-import { playSpecials } from "./specials.mjs";
+import { on, playSpecials } from "./specials.mjs";
 import { readStories } from "./story-format.mjs";
 import { playStory } from "./story-player.mjs";
 import { makeWorld } from "./world.mjs";
@@ -32,7 +32,7 @@ import { makeWorld } from "./world.mjs";
  */
 
 /** Rows of the whole story and its spare week, whatever the time. */
-const ROWS = 60_000;
+const ROWS = 57_600;
 
 /** Nothing but XML belongs into the archive; somebody with psql did not know. */
 const BROKEN = "[message removed by hand, see ticket 4471]";
@@ -56,8 +56,9 @@ export function generate(now) {
   playSpecials(chat);
   playDeskLife(chat, quiet);
   playRounds(chat, quiet);
-  playEveryday(chat, quiet, ROWS);
-  fillLastWeek(chat, 25 * MINUTE);
+  const everyday = new Everyday(chat, quiet);
+  everyday.fill(ROWS);
+  fillLastWeek(chat, (at) => everyday.at(at), 25 * MINUTE);
   breakOneRow(log);
   const rows = log.rows.filter((row) => row.at <= until).sort((a, b) => a.at - b.at);
   const known = { world, origin, until, nodes, ...seen(rows, chat) };
@@ -111,11 +112,12 @@ function seen(rows, chat) {
   return { lastSeen, uploadBytes, pairs: chat.pairs };
 }
 
-/** @param {ArchiveLog} log */
+/** The first text in the IT room after a certain Monday. @param {ArchiveLog} log */
 function breakOneRow(log) {
   const desk = log.rows.filter(
-    (row) => row.host === ROOM_HOST && row.user === "it-desk" && !row.moderated,
+    (row) => row.host === ROOM_HOST && row.user === "it-desk" && row.at > on(125, "00:00"),
   );
-  const row = desk[Math.floor(desk.length / 3)];
-  if (row) row.value = BROKEN;
+  const [row] = desk.filter((r) => r.value.includes("<body>")).sort((a, b) => a.at - b.at);
+  if (!row) throw new Error("demo: nothing was said in the IT room");
+  row.value = BROKEN;
 }

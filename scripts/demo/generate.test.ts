@@ -199,7 +199,7 @@ describe("time", { timeout: 60_000 }, () => {
   });
 
   it("only grows within a week, and always ends within the hour before now", () => {
-    for (const iso of ["2031-05-12T00:00:00Z", "2031-05-12T03:10:00Z", "2031-05-18T23:59:59Z"]) {
+    for (const iso of ["2031-05-12T00:00:00Z", "2031-05-18T23:59:59Z"]) {
       const now = new Date(iso);
       const { archive } = generate(now);
       const newest = archive.at(-1)?.when ?? 0;

@@ -77,15 +77,15 @@ export function timeFor(random, person, quiet) {
   }
 }
 
-/** @param {number} at UTC demo second @param {Person} person @returns {"morning" | "day" | "evening" | "night"} */
-export function partOfDay(at, person) {
-  const hour = Math.floor(((((at + person.offset) % DAY) + DAY) % DAY) / HOUR);
-  if (hour < 5) return "night";
-  if (hour < 11) return "morning";
-  return hour < 18 ? "day" : "evening";
+/** Local hour. @param {number} at UTC demo second @param {Person} person */
+export function hourOf(at, person) {
+  const local = (((at + person.offset) % DAY) + DAY) % DAY;
+  return Math.floor(local / HOUR);
 }
 
-/** @param {number} at @param {Person} person */
-export function isWeekend(at, person) {
-  return weekdayOf(at + person.offset) >= 5;
+/** @param {Person} person @param {number} at */
+export function awake(person, at) {
+  const local = at + person.offset;
+  const hours = NIGHT.has(person.key) ? CREW : weekdayOf(local) >= 5 ? WEEKEND : OFFICE;
+  return (hours[hourOf(at, person)] ?? 0) >= 2;
 }

@@ -107,8 +107,12 @@ export function playRounds(chat, quiet) {
   }
 }
 
-/** Wherever in the last days nothing happens for half an hour, the watch writes. @param {Chat} chat @param {number} longest seconds without a row */
-export function fillLastWeek(chat, longest) {
+/**
+ * Wherever in the last days nothing happens for so long, somebody says something: the watch at night,
+ * by day whoever is about.
+ * @param {Chat} chat @param {(at: number) => void} talk @param {number} longest seconds without a row
+ */
+export function fillLastWeek(chat, talk, longest) {
   const random = new Random("last-week");
   const conversation = watchRoom(chat);
   const from = STORY_END - DAY;
@@ -120,7 +124,11 @@ export function fillLastWeek(chat, longest) {
     const next = times[i] ?? 0;
     while (next - last > longest) {
       last += random.int(Math.floor(longest * 0.6), longest);
-      if (last < next) writeRound(chat, conversation, random, last);
+      if (last >= next) break;
+      const hour = Math.floor((last % DAY) / HOUR);
+      const rows = chat.log.rows.length;
+      if (hour >= 6 && hour < 21 && random.chance(0.85)) talk(last);
+      if (chat.log.rows.length === rows) writeRound(chat, conversation, random, last);
     }
   }
 }

@@ -44,7 +44,7 @@ export function sayWithLife(chat, random, conversation, who, at, text) {
     end += random.int(5, 35);
     chat.correct(conversation, who, end, text, ref);
   }
-  if (random.chance(0.012)) {
+  if (random.chance(0.009)) {
     end += random.int(20, 90);
     chat.retract(conversation, who, end, ref);
   } else if (random.chance(conversation.room ? 0.09 : 0.075)) {

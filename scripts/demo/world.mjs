@@ -90,8 +90,8 @@ function toPerson(raw) {
     awayFrom: AWAY[raw.key] ?? null,
     habits: {
       requests: random.chance(0.92),
-      receipts: random.chance(0.84),
-      markers: random.chance(0.66),
+      receipts: random.chance(0.66),
+      markers: random.chance(0.6),
       lang: random.chance(0.85),
     },
   };
