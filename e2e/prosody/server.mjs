@@ -42,7 +42,7 @@ export async function startProsody({ sql, accounts, certificate }) {
     fs.copyFileSync(certificate.cert, path.join(folder, "certs", "live.crt"));
   }
   if (who.uid !== undefined) execFileSync("chown", ["-R", `${who.uid}:${who.gid}`, folder]);
-  const options = { ...who, cwd: folder, env: { PATH: process.env.PATH, HOME: folder } };
+  const options = { ...who, cwd: folder, env: { ...process.env, HOME: folder } };
   for (const [user, password] of Object.entries(accounts)) {
     execFileSync("prosodyctl", ["--config", config, "register", user, HOST, password], {
       ...options,
