@@ -45,7 +45,7 @@ export default async function NoAccess({ searchParams }: Props) {
               text.unknownPermission
             ),
           },
-          permission && {
+          permission !== undefined && {
             name: text.givenBy,
             value: holders.map((role) => frame.roles[role]).join(", "),
           },

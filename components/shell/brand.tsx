@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 
 /** A bound volume, seen from the front. */
@@ -11,7 +12,7 @@ export function BrandMark() {
 
 export function Brand({ name }: { name: string }) {
   return (
-    <Link className="brand" href="/" prefetch={false}>
+    <Link className="brand" href={"/" as Route} prefetch={false}>
       <BrandMark />
       <span>{name}</span>
     </Link>

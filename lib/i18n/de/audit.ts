@@ -54,6 +54,7 @@ export const audit = {
     "index.rebuild": "hat den Index neu gebaut",
   } as Record<string, string>,
   rows: (n: number) => (n === 1 ? "1 Zeile" : `${number(n)} Zeilen`),
+  sessionsEnded: (n: number) => (n === 1 ? "1 Sitzung beendet" : `${number(n)} Sitzungen beendet`),
   entry: {
     title: (seq: number) => `Eintrag ${number(seq)}`,
     open: (seq: number) => `Eintrag ${number(seq)} öffnen`,

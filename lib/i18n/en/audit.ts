@@ -51,6 +51,7 @@ export const audit = {
     "index.rebuild": "built the index anew",
   } as Record<string, string>,
   rows: (n: number) => (n === 1 ? "1 row" : `${formatNumber(n)} rows`),
+  sessionsEnded: (n: number) => (n === 1 ? "1 session ended" : `${formatNumber(n)} sessions ended`),
   entry: {
     title: (seq: number) => `Entry ${formatNumber(seq)}`,
     open: (seq: number) => `Open entry ${formatNumber(seq)}`,

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { AccessView } from "@/components/access/access-view";
+import { listOperators } from "@/lib/access/queries";
+import { page } from "@/lib/auth/wrappers";
+import { getText } from "@/lib/i18n/server";
+import {
+  changeRolesAction,
+  createOperatorAction,
+  disableOperatorAction,
+  enableOperatorAction,
+  endSessionsAction,
+  resetPasswordAction,
+} from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getText()).access.title };
+}
+
+const actions = {
+  create: createOperatorAction,
+  disable: disableOperatorAction,
+  enable: enableOperatorAction,
+  reset: resetPasswordAction,
+  signOut: endSessionsAction,
+  changeRoles: changeRolesAction,
+};
+
+export default page("operator.manage", async (grant) => (
+  <AccessView operators={await listOperators(grant)} actions={actions} />
+));

@@ -1,0 +1,82 @@
+"use client";
+
+import Link from "next/link";
+import { DateTime } from "@/components/ui/date-time";
+import { Mark, type MarkTone } from "@/components/ui/mark";
+import { useText } from "@/components/use-text";
+import type { AuditView } from "@/lib/audit/queries";
+import { type AuditState, auditLink } from "./entry-link";
+import { inShort } from "./in-short";
+
+type Props = { entries: readonly AuditView[]; state: AuditState };
+
+export function AuditTable({ entries, state }: Props) {
+  const text = useText().audit;
+  const { columns } = text;
+  return (
+    <div className="scroll">
+      <table className="t">
+        <caption className="vh">{text.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.at}</th>
+            <th scope="col">{columns.action}</th>
+            <th scope="col">{columns.subject}</th>
+            <th scope="col">{columns.details}</th>
+            <th scope="col">{columns.phase}</th>
+            <th scope="col" className="n">
+              {columns.number}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <AuditLine key={entry.seq} entry={entry} state={state} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const TONE: Record<string, MarkTone> = { refused: "loss", asked: "guess" };
+
+function AuditLine({ entry, state }: { entry: AuditView; state: AuditState }) {
+  const text = useText().audit;
+  const { seq, at, operatorName, action, subject, phase } = entry;
+  const open = state.entry === seq;
+  const said = text.phases[phase as keyof typeof text.phases] ?? phase;
+  const tone = TONE[phase];
+  return (
+    <tr data-open={open || undefined}>
+      <td className="at">
+        <DateTime stamp={Date.parse(at) / 1000} style="second" />
+      </td>
+      <td className="what" title={action}>
+        <b>
+          <bdi>{operatorName}</bdi>
+        </b>{" "}
+        {text.actions[action] ?? action}
+      </td>
+      <td className="about">
+        <bdi>{subject}</bdi>
+      </td>
+      <td className="short">
+        <bdi>{inShort(entry, text)}</bdi>
+      </td>
+      <td className="out">{tone ? <Mark tone={tone}>{said}</Mark> : said}</td>
+      <td className="no">
+        <Link
+          href={auditLink(state, { entry: open ? null : seq })}
+          scroll={false}
+          replace
+          prefetch={false}
+          aria-label={text.entry.open(seq)}
+          aria-current={open ? "true" : undefined}
+        >
+          {seq}
+        </Link>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useState, useTransition } from "react";
+import { usePreferences } from "@/components/preferences";
+import { Button } from "@/components/ui/button";
+import { Finding } from "@/components/ui/finding";
+import { useText } from "@/components/use-text";
+import type { AuditVerdict } from "@/lib/audit/verify";
+import type { ActionResult } from "@/lib/errors";
+import { formatNumber } from "@/lib/format/number";
+
+export type VerifyAction = () => Promise<ActionResult<AuditVerdict>>;
+
+type Answer = ActionResult<AuditVerdict> | "lost";
+
+/** The button and, under the abstract, the verdict that stays. */
+export function useVerify(verify: VerifyAction) {
+  const text = useText().audit.verify;
+  const [busy, start] = useTransition();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const run = () =>
+    start(async () => {
+      setAnswer(await verify().catch(() => "lost" as const));
+    });
+  const button = (
+    <Button icon="shield" busy={busy} onClick={run}>
+      {busy ? text.busy : text.act}
+    </Button>
+  );
+  return { button, verdict: <div aria-live="polite">{answer && <Verdict answer={answer} />}</div> };
+}
+
+function Verdict({ answer }: { answer: Answer }) {
+  const text = useText().audit.verify;
+  const { locale } = usePreferences();
+  const number = (n: number) => formatNumber(n, locale);
+  const said = () => {
+    if (answer === "lost") return <Finding tone="loss" title={text.failed} />;
+    if (!answer.ok) {
+      return (
+        <Finding tone="loss" title={text.failed}>
+          {answer.error.message}
+        </Finding>
+      );
+    }
+    const { ok, entries, firstBad } = answer.value;
+    if (ok || !firstBad) {
+      return (
+        <Finding tone="fine" title={text.good(number(entries))}>
+          {text.goodNote}
+        </Finding>
+      );
+    }
+    return (
+      <Finding tone="loss" title={text.bad(number(firstBad.seq))}>
+        {text.badNote(number(entries))} {firstBad.why}.
+      </Finding>
+    );
+  };
+  return <div className="proof">{said()}</div>;
+}
