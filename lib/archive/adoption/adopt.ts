@@ -1,0 +1,108 @@
+import "server-only";
+import type { Sql } from "postgres";
+import { recordAudit } from "@/lib/audit/record";
+import type { Grant } from "@/lib/auth/grant";
+import { withMaintenance } from "@/lib/db/maintenance";
+import { sqlState } from "@/lib/db/transaction";
+import { env } from "@/lib/env";
+import { ConsoleError } from "@/lib/errors";
+import { adoptionObjects } from "@/lib/prosody/adoption/objects";
+import { detectLayout } from "@/lib/prosody/layouts/detect";
+import type { Layout, LayoutName } from "@/lib/prosody/layouts/layout";
+import { withAdoptionLock } from "./lock";
+import { planObjects } from "./plan";
+
+export type AdoptionResult = {
+  layout: LayoutName;
+  table: string;
+  /** Names of what was added or repaired; empty when everything was there. */
+  created: string[];
+};
+
+type Options = { log?: (line: string) => void; databaseUrl?: string };
+
+/**
+ * Adds to Prosody's table what is missing, one object after the other, each with its own lock timeout;
+ * run again after an interruption it goes on where it stopped. The index is then built by the worker.
+ *
+ * @throws ConsoleError `not-found` without an archive table, `forbidden` when the login does not own
+ *   it, `busy` when its lock could not be had
+ */
+export async function adopt(
+  grant: Grant<"storage.maintain">,
+  { log = () => {}, databaseUrl }: Options = {},
+): Promise<AdoptionResult> {
+  const url = databaseUrl ?? env().databaseUrl;
+  if (!url) throw new ConsoleError("unavailable", "No database is configured.");
+  return withMaintenance(url, (sql) =>
+    withAdoptionLock(sql, async () => {
+      const layout = await detectLayout(sql);
+      if (!layout) throw noArchive();
+      const missing = await missingObjects(sql, layout);
+      const result = { layout: layout.name, table: layout.table, created: missing.names };
+      if (missing.names.length === 0) return result;
+      const subject = layout.table;
+      const details = { objects: missing.names };
+      const refersTo = await recordAudit(grant, {
+        action: "adoption.apply",
+        phase: "asked",
+        subject,
+        details,
+      });
+      try {
+        await apply(sql, layout, missing, log);
+      } catch (error) {
+        await recordAudit(grant, { action: "adoption.apply", phase: "refused", subject, refersTo });
+        throw explain(error);
+      }
+      await recordAudit(grant, {
+        action: "adoption.apply",
+        phase: "done",
+        subject,
+        refersTo,
+        details,
+      });
+      return result;
+    }),
+  );
+}
+
+type Missing = { names: string[]; capture: boolean };
+
+async function missingObjects(sql: Sql, layout: Layout): Promise<Missing> {
+  const objects = (await planObjects(sql, layout)).filter((it) => it.state !== "present");
+  return {
+    names: objects.map((it) => it.name),
+    capture: objects.some((it) => it.kind === "trigger" && it.state === "missing"),
+  };
+}
+
+async function apply(
+  sql: Sql,
+  layout: Layout,
+  missing: Missing,
+  log: (line: string) => void,
+): Promise<void> {
+  // Whatever was deleted while a trigger was missing never reached the projection.
+  if (missing.capture) await sql`update console.indexer_state set rebuild = true where one`;
+  for (const object of adoptionObjects(layout)) {
+    if (!missing.names.includes(object.name)) continue;
+    log(`${object.kind} ${object.name}: ${object.purpose}`);
+    await object.create(sql, layout);
+  }
+}
+
+export function noArchive(): ConsoleError {
+  return new ConsoleError("not-found", "This database has no table prosodyarchive.");
+}
+
+const INSUFFICIENT_PRIVILEGE = "42501";
+
+export function explain(error: unknown): unknown {
+  if (sqlState(error) !== INSUFFICIENT_PRIVILEGE) return error;
+  return new ConsoleError(
+    "forbidden",
+    "Only the owner of the table prosodyarchive can do this. Run scripts/roles.sql as a superuser, or use a DATABASE_URL that signs in as the owner.",
+    { cause: error },
+  );
+}
