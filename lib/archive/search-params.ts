@@ -9,6 +9,8 @@ const text = z
   .max(3071)
   .refine((it) => !it.includes("\u0000"), "must not contain NUL");
 const zone = z.string().refine(isZone, "is not a time zone");
+/** No archive is older than XMPP, and PostgreSQL has no year 0. */
+const day = z.iso.date().refine((it) => it >= "1990-01-01", "is too long ago");
 const filter = text.max(200).default("");
 const cursor = z.string().max(8000).optional();
 const rowId = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -21,7 +23,7 @@ export const messagesParams = z.object({
   before: cursor,
   after: cursor,
   at: rowId.optional(),
-  date: z.iso.date().optional(),
+  date: day.optional(),
   zone: zone.default("UTC"),
   store: z.enum(["messages", "offline"]).default("messages"),
   limit: limitUpTo(MAX_ROWS, DEFAULT_ROWS),
@@ -44,8 +46,8 @@ export const conversationsParams = z.object({
 export const histogramParams = z.object({
   with: text.optional(),
   zone: zone.default("UTC"),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: day.optional(),
+  to: day.optional(),
 });
 
 export const messageId = rowId;

@@ -7,12 +7,12 @@ import { pools } from "@/lib/db/pools";
 import { ConsoleError } from "@/lib/errors";
 import { splitJid } from "@/lib/xmpp/jid";
 import { type OwnerRef, ownerJid } from "../criteria";
-import { projectionStatus } from "../projection/status";
 import { toReadingView } from "../to-reading-view";
 import { openVeil, SHUT, type Veil } from "../veil";
 import type { ConversationsPage } from "../views";
 import { listDirectConversations } from "./direct-conversations";
 import { findDirectScope } from "./direct-scope";
+import { isProjected } from "./is-projected";
 import { readLastLines, toConversationView } from "./last-lines";
 import { findOwnerFacts } from "./names";
 import { findOwnerScope, type OwnerScope } from "./owner-scope";
@@ -60,7 +60,7 @@ export async function listConversations(
 
 async function load(question: OwnerRef & ConversationQuestion, veil: Veil) {
   const sql = pools().interactive;
-  const partial = (await projectionStatus()).state !== "ready";
+  const partial = !(await isProjected());
   const scope = await (partial ? findDirectScope : findOwnerScope)(sql, question);
   const { lines, next, total } = await listLines(sql, scope, question, partial);
   const [last, facts] = await Promise.all([

@@ -4,10 +4,10 @@ import type { Grant } from "@/lib/auth/grant";
 import { cancellable } from "@/lib/db/cancel";
 import { pools } from "@/lib/db/pools";
 import type { OwnerRef } from "../criteria";
-import { projectionStatus } from "../projection/status";
 import type { HistogramView } from "../views";
 import { directStamps } from "./direct-stamps";
 import { countInBuckets, unitFor } from "./histogram-buckets";
+import { isProjected } from "./is-projected";
 import { localMidnight } from "./local-midnight";
 import { findOwnerScope } from "./owner-scope";
 import { projectedStamps } from "./projected-stamps";
@@ -55,8 +55,7 @@ export async function getHistogram(
 }
 
 async function stampsOf(sql: Sql, criteria: HistogramCriteria): Promise<Stamps> {
-  const { state } = await projectionStatus();
-  return state === "ready"
+  return (await isProjected())
     ? projectedStamps(sql, await findOwnerScope(sql, criteria), criteria.peer)
     : directStamps(sql, criteria, criteria.peer);
 }

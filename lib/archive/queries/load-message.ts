@@ -7,13 +7,13 @@ import { OFFLINE_STORE } from "@/lib/prosody/stores";
 import { foldStories } from "@/lib/xmpp/fold";
 import type { Story } from "@/lib/xmpp/story";
 import { FULL_VALUE_BYTES, type OwnerRef, ownerJid } from "../criteria";
-import { projectionStatus } from "../projection/status";
 import { toMessageView } from "../to-view";
 import type { Veil } from "../veil";
 import type { MessageDetailView } from "../views";
 import { loadContext } from "./context";
 import { findDirectScope } from "./direct-scope";
 import { type Gathered, gather } from "./gather";
+import { isProjected } from "./is-projected";
 import { messageColumns } from "./message-columns";
 import { findOtherCopy } from "./other-copy";
 import { findOwnerScope, type OwnerScope, toScope } from "./owner-scope";
@@ -34,7 +34,7 @@ export async function loadMessage(
   signal: AbortSignal | null,
 ): Promise<Omit<MessageDetailView, "reading">> {
   const sql = pools().interactive;
-  const partial = (await projectionStatus()).state !== "ready";
+  const partial = !(await isProjected());
   const scope = await scopeOf(sql, owner, partial);
   const [row] = await fetchRows(sql, [rowId], FULL_VALUE_BYTES);
   if (!row) throw noSuchRow();

@@ -2,8 +2,8 @@ import "server-only";
 import { pools } from "@/lib/db/pools";
 import type { Archive } from "@/lib/xmpp/story";
 import type { TranscriptCriteria } from "../criteria";
-import { projectionStatus } from "../projection/status";
 import type { Gathered } from "./gather";
+import { isProjected } from "./is-projected";
 import { loadDirectPage } from "./load-direct-page";
 import { loadProjectedPage } from "./load-projected-page";
 
@@ -25,8 +25,7 @@ export async function loadPage(
   signal: AbortSignal | null,
 ): Promise<LoadedPage> {
   const sql = pools().interactive;
-  const { state } = await projectionStatus();
-  return state === "ready" && !criteria.offline
+  return !criteria.offline && (await isProjected())
     ? loadProjectedPage(sql, criteria, signal)
     : loadDirectPage(sql, criteria, signal);
 }

@@ -5,9 +5,9 @@ import { pools } from "@/lib/db/pools";
 import { ConsoleError } from "@/lib/errors";
 import { ROOM_STORE } from "@/lib/prosody/stores";
 import type { OwnerRef } from "../criteria";
-import { projectionStatus } from "../projection/status";
 import type { OwnerDetailView, StoreView } from "../views";
 import { listDirectStores } from "./direct-owners";
+import { isProjected } from "./is-projected";
 import { findOwnerFacts } from "./names";
 import { toOwnerView } from "./owners";
 import { listStoreLines, type StoreLine } from "./projected-owners";
@@ -21,9 +21,9 @@ export async function getOwner(
   owner: OwnerRef,
 ): Promise<OwnerDetailView> {
   const sql = pools().interactive;
-  const { state } = await projectionStatus();
+  const projected = await isProjected();
   const [stores, [facts]] = await Promise.all([
-    state === "ready" ? listCounted(sql, owner) : listDirectStores(sql, owner),
+    projected ? listCounted(sql, owner) : listDirectStores(sql, owner),
     findOwnerFacts(sql, [owner]),
   ]);
   if (stores.length === 0 && !facts?.hasAccount && !facts?.isRoom) {

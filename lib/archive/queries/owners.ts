@@ -4,9 +4,9 @@ import { cancellable } from "@/lib/db/cancel";
 import { pools } from "@/lib/db/pools";
 import { ROOM_STORE } from "@/lib/prosody/stores";
 import { ownerJid } from "../criteria";
-import { projectionStatus } from "../projection/status";
 import type { OwnersPage, OwnerView } from "../views";
 import { listDirectOwners } from "./direct-owners";
+import { isProjected } from "./is-projected";
 import { findOwnerFacts, type OwnerFacts } from "./names";
 import {
   type OwnerLine,
@@ -22,8 +22,7 @@ export async function listOwners(
   signal: AbortSignal | null = null,
 ): Promise<OwnersPage> {
   const sql = pools().interactive;
-  const { state } = await projectionStatus();
-  const partial = state !== "ready";
+  const partial = !(await isProjected());
   const { owners, next } = partial
     ? await listDirectOwners(sql, question, signal)
     : pageOfOwnerLines(await cancellable(ownerLinesQuery(sql, question), signal), question);
