@@ -19,7 +19,10 @@ export type Pools = {
 
 type Open = { pools: Pools; db: PostgresJsDatabase };
 
-const state = everyProcess<{ open: Open | null }>("pools", () => ({ open: null }));
+const state = everyProcess<{ open: Open | null; url: string | null }>("pools", () => ({
+  open: null,
+  url: null,
+}));
 
 /** Throws ConsoleError("unavailable") when no database is configured. Connects with the first query. */
 export function pools(): Pools {
@@ -40,15 +43,26 @@ export async function closePools(): Promise<void> {
   await Promise.all(Object.values(open.pools).map((sql) => sql.end({ timeout: 5 })));
 }
 
+/** For set-up, which knows the embedded database's address before anybody's environment does. */
+export async function pointPoolsAt(databaseUrl: string | null): Promise<void> {
+  await closePools();
+  state.url = databaseUrl;
+}
+
+/** Where the pools lead. Throws ConsoleError("unavailable") when no database is configured. */
+export function databaseUrl(): string {
+  const url = state.url ?? env().databaseUrl;
+  if (url) return url;
+  throw new ConsoleError("unavailable", "No database is configured: DATABASE_URL is not set.");
+}
+
 function current(): Open {
   state.open ??= create();
   return state.open;
 }
 
 function create(): Open {
-  const url = env().databaseUrl;
-  if (!url)
-    throw new ConsoleError("unavailable", "No database is configured: DATABASE_URL is not set.");
+  const url = databaseUrl();
   const pools: Pools = {
     interactive: connect(url, {
       role: CONSOLE_ROLES.web,

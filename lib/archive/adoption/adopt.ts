@@ -3,8 +3,8 @@ import type { Sql } from "postgres";
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import { withMaintenance } from "@/lib/db/maintenance";
+import { databaseUrl } from "@/lib/db/pools";
 import { sqlState } from "@/lib/db/transaction";
-import { env } from "@/lib/env";
 import { ConsoleError } from "@/lib/errors";
 import { adoptionObjects } from "@/lib/prosody/adoption/objects";
 import { detectLayout } from "@/lib/prosody/layouts/detect";
@@ -19,7 +19,7 @@ export type AdoptionResult = {
   created: string[];
 };
 
-type Options = { log?: (line: string) => void; databaseUrl?: string };
+type Options = { log?: (line: string) => void };
 
 /**
  * Adds to Prosody's table what is missing, one object after the other, each with its own lock timeout;
@@ -30,11 +30,9 @@ type Options = { log?: (line: string) => void; databaseUrl?: string };
  */
 export async function adopt(
   grant: Grant<"storage.maintain">,
-  { log = () => {}, databaseUrl }: Options = {},
+  { log = () => {} }: Options = {},
 ): Promise<AdoptionResult> {
-  const url = databaseUrl ?? env().databaseUrl;
-  if (!url) throw new ConsoleError("unavailable", "No database is configured.");
-  return withMaintenance(url, (sql) =>
+  return withMaintenance(databaseUrl(), (sql) =>
     withAdoptionLock(sql, async () => {
       const layout = await detectLayout(sql);
       if (!layout) throw noArchive();

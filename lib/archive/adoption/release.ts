@@ -5,7 +5,7 @@ import type { Grant } from "@/lib/auth/grant";
 import { PROJECTION_LOCK } from "@/lib/db/locks";
 import { withMaintenance } from "@/lib/db/maintenance";
 import { MIGRATIONS_SCHEMA } from "@/lib/db/migrate";
-import { env } from "@/lib/env";
+import { databaseUrl } from "@/lib/db/pools";
 import { ConsoleError } from "@/lib/errors";
 import { adoptionObjects } from "@/lib/prosody/adoption/objects";
 import { withLockRetries } from "@/lib/prosody/adoption/retry";
@@ -41,9 +41,7 @@ export async function release(
   grant: Grant<"storage.maintain">,
   { purge = false, log = () => {} }: Options = {},
 ): Promise<ReleaseResult> {
-  const url = env().databaseUrl;
-  if (!url) throw new ConsoleError("unavailable", "No database is configured.");
-  return withMaintenance(url, (sql) =>
+  return withMaintenance(databaseUrl(), (sql) =>
     withAdoptionLock(sql, async () => {
       const layout = await detectLayout(sql);
       if (!layout) throw noArchive();

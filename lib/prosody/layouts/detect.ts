@@ -1,8 +1,7 @@
 import "server-only";
-import { pools } from "@/lib/db/pools";
+import { databaseUrl, pools } from "@/lib/db/pools";
 import { everyProcess } from "@/lib/db/singleton";
 import type { Queryable } from "@/lib/db/transaction";
-import { env } from "@/lib/env";
 import { ConsoleError } from "@/lib/errors";
 import type { Layout, LayoutName } from "./layout";
 import { prosodyLayout } from "./prosody";
@@ -61,7 +60,7 @@ export async function layoutName(): Promise<LayoutName> {
 }
 
 export async function findLayout(): Promise<Layout | null> {
-  const url = env().databaseUrl ?? "";
+  const url = databaseUrl();
   const before = known.get(url);
   if (before) return before;
   const found = await detectLayout(pools().interactive);
