@@ -4,6 +4,7 @@ import { isoTime } from "@/lib/db/iso-time";
 import { pools } from "@/lib/db/pools";
 import { ConsoleError } from "@/lib/errors";
 import type { Grant } from "./grant";
+import { isUuid } from "./uuid";
 
 export const MAX_REVEAL_MINUTES = 15;
 export const MIN_REASON_LENGTH = 8;
@@ -124,7 +125,7 @@ export async function closeReveal(grant: Grant<"archive.read">, id: string): Pro
   await pools().interactive.begin(async (tx) => {
     const [row] = await tx<ReadingOwner[]>`
       update console.reveal set closed_at = now()
-      where id::text = ${id} and operator_id = ${grant.operator.id}
+      where id = ${isUuid(id) ? id : null} and operator_id = ${grant.operator.id}
         and closed_at is null and expires_at > now()
       returning host, "user"`;
     if (!row) throw new ConsoleError("not-found", "This reading is over already.");

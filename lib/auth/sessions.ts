@@ -4,6 +4,7 @@ import { recordAuditIn } from "@/lib/audit/record";
 import { pools } from "@/lib/db/pools";
 import type { Operator } from "./grant";
 import type { Role } from "./permissions";
+import { isUuid } from "./uuid";
 
 /** A session ends for good 8 hours after sign-in … */
 export const SESSION_SECONDS = 8 * 60 * 60;
@@ -12,14 +13,12 @@ export const IDLE_SECONDS = 30 * 60;
 /** `seen_at` is written at most this often. */
 const SEEN_EVERY_SECONDS = 60;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * Who acts in this session at this moment: roles as they are now. Null when it ended, expired, idled or
  * was revoked, or when the operator is disabled. One index look-up; asked on every request.
  */
 export async function lookUpSession(sessionId: unknown): Promise<Operator | null> {
-  if (typeof sessionId !== "string" || !UUID.test(sessionId)) return null;
+  if (!isUuid(sessionId)) return null;
   const sql = pools().interactive;
   const [row] = await sql<{ id: string; name: string; roles: Role[]; stale: boolean }[]>`
     select o.id, o.name, o.roles,
