@@ -1,36 +1,6 @@
 /** Writes the demo into Prosody's two tables by COPY. */
-import { once } from "node:events";
-import { finished } from "node:stream/promises";
+import { copyRows } from "../lib/copy-rows.mjs";
 import { generate } from "./generate.mjs";
-
-const ESCAPES = /** @type {Record<string, string>} */ ({
-  "\\": "\\\\",
-  "\t": "\\t",
-  "\n": "\\n",
-  "\r": "\\r",
-});
-
-/** @param {string | number} value one field of COPY's text format */
-function field(value) {
-  const text = String(value);
-  return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (c) => ESCAPES[c] ?? c) : text;
-}
-
-/**
- * @param {import("node:stream").Writable} stream
- * @param {readonly (readonly (string | number)[])[]} rows
- */
-async function copy(stream, rows) {
-  let chunk = "";
-  for (const row of rows) {
-    chunk += `${row.map(field).join("\t")}\n`;
-    if (chunk.length < 512 * 1024) continue;
-    if (!stream.write(chunk)) await once(stream, "drain");
-    chunk = "";
-  }
-  stream.end(chunk);
-  await finished(stream, { readable: false });
-}
 
 /**
  * Fills both tables, which must exist and be empty of the demo's hosts; the caller's transaction
@@ -42,13 +12,13 @@ export async function fillDemo(sql, now) {
   const { archive, settings } = generate(now);
   const settingsStream =
     await sql`copy prosody (host, "user", store, key, type, value) from stdin`.writable();
-  await copy(
+  await copyRows(
     settingsStream,
     settings.map((s) => [s.host, s.user, s.store, s.key, s.type, s.value]),
   );
   const archiveStream =
     await sql`copy prosodyarchive (sort_id, host, "user", store, key, "when", "with", type, value) from stdin`.writable();
-  await copy(
+  await copyRows(
     archiveStream,
     archive.map((r) => [
       r.sort_id,
