@@ -83,7 +83,7 @@ function zipf(n, s) {
 export function* archiveLines({ rows, people, rooms, end }) {
   const random = new Random("bench archive");
   const { folk, halls } = makeOwners(people, rooms);
-  const anyone = zipf(people, 0.8);
+  const anyone = zipf(people, 1);
   const anyRoom = zipf(rooms, 0.8);
   const friend = zipf(30, 1);
   /** @type {Map<string, string>} */
