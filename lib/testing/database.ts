@@ -1,11 +1,19 @@
 import { randomBytes } from "node:crypto";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, inject } from "vitest";
+import { migrate } from "@/lib/db/migrate";
 import { closePools } from "@/lib/db/pools";
 import { resetEnv } from "@/lib/env";
-import { ensureTemplate, type TemplateOptions } from "./templates";
+import { adoptAll, indexAll } from "./stages";
+import { ensureTemplate, type Fixture } from "./templates";
 
-export type TestDatabaseOptions = TemplateOptions & {
+export type TestDatabaseOptions = {
+  /** Prosody's empty tables; the rows of a real Prosody 0.12; the same in the layout of the operators' page. */
+  fixture?: Fixture;
+  /** With the index and the triggers on Prosody's table. */
+  adopted?: boolean;
+  /** With a finished projection, too. */
+  indexed?: boolean;
   /** Who DATABASE_URL signs in as: our login with its roles, or Prosody's own role without them. */
   login?: "muniment" | "prosody";
 };
@@ -34,11 +42,13 @@ export function useTestDatabase(options: TestDatabaseOptions = {}): TestDatabase
   const before = process.env.DATABASE_URL;
 
   beforeAll(async () => {
-    const template = await ensureTemplate(cluster, options);
+    const stage = stageOf(options);
+    const template = await ensureTemplate(cluster, options.fixture ?? "empty", stage);
     await createDatabase(cluster.superuser, name, template);
     open = { superuser: connect(at(cluster.superuser)), prosody: connect(at(cluster.prosody)) };
     process.env.DATABASE_URL = url;
     resetEnv();
+    if (options.login === "prosody") await installWithoutRoles(url, options);
   });
 
   afterAll(async () => {
@@ -62,6 +72,19 @@ export function useTestDatabase(options: TestDatabaseOptions = {}): TestDatabase
     superuser: () => need().superuser,
     prosody: () => need().prosody,
   };
+}
+
+function stageOf({ login, adopted, indexed }: TestDatabaseOptions) {
+  if (login === "prosody") return "bare";
+  if (indexed) return "indexed";
+  return adopted ? "adopted" : "plain";
+}
+
+/** As where an operator gives us Prosody's own login: it then owns everything of ours, too. */
+async function installWithoutRoles(url: string, { adopted, indexed }: TestDatabaseOptions) {
+  await migrate(url);
+  if (adopted || indexed) await adoptAll();
+  if (indexed) await indexAll();
 }
 
 /** Copies a template; grants on a database itself are not copied and are given anew. */

@@ -7,26 +7,22 @@ import { PROSODY_012, restoreDump } from "./dump";
 import type { TestCluster } from "./global-setup";
 import { createReferenceTables } from "./reference-layout";
 import { grantRoles } from "./roles";
+import { adoptAll, indexAll } from "./stages";
 
-export type TemplateOptions = {
-  /** Prosody's empty tables; the rows of a real Prosody 0.12; the same in the layout of the operators' page. */
-  fixture?: "empty" | "prosody-0.12" | "reference";
-  adopted?: boolean;
-  indexed?: boolean;
-};
-
-const STAGES = ["plain", "adopted", "indexed"] as const;
-type Stage = (typeof STAGES)[number];
+/** `bare`: Prosody's alone; `plain`: our roles and the migrated console schema, too. */
+const STAGES = ["bare", "plain", "adopted", "indexed"] as const;
+export type Stage = (typeof STAGES)[number];
 
 const TEMPLATE_LOCK = 7_282_900;
+
+export type Fixture = "empty" | "prosody-0.12" | "reference";
 
 /** Name of a database to copy from; made by the first file that asks for it, others wait. */
 export async function ensureTemplate(
   cluster: TestCluster,
-  options: TemplateOptions,
+  fixture: Fixture,
+  stage: Stage,
 ): Promise<string> {
-  const fixture = options.fixture ?? "empty";
-  const stage: Stage = options.indexed ? "indexed" : options.adopted ? "adopted" : "plain";
   const server = connect(cluster.superuser, "postgres");
   try {
     await server`select pg_advisory_lock(${TEMPLATE_LOCK})`;
@@ -35,8 +31,6 @@ export async function ensureTemplate(
     await server.end({ timeout: 2 });
   }
 }
-
-type Fixture = NonNullable<TemplateOptions["fixture"]>;
 
 async function build(
   server: Sql,
@@ -57,7 +51,7 @@ async function build(
     await server.unsafe(`create database ${draft} strategy file_copy`);
   }
   await server.unsafe(`grant create on database ${draft} to muniment_migrate, prosody`);
-  if (stage === "plain") await fill(cluster, draft, fixture);
+  if (stage === "bare") await fill(cluster, draft, fixture);
   else await advance(cluster, draft, stage);
   // A killed run leaves a draft, never a template that looks complete.
   await server.unsafe(`alter database ${draft} rename to ${name}`);
@@ -75,28 +69,37 @@ async function fill(cluster: TestCluster, database: string, fixture: Fixture): P
       else await restoreDump(sql, PROSODY_012);
       await sql`reset role`;
     }
-    await grantRoles(sql);
     await sql`vacuum analyze`;
   } finally {
     await sql.end({ timeout: 2 });
   }
-  await migrate(cluster.muniment.replace("{database}", database));
 }
 
-/** Adopts, or indexes, with the product's own code in this process. */
+/** Migrates, adopts or indexes, with the product's own code in this process. */
 async function advance(cluster: TestCluster, database: string, stage: Stage): Promise<void> {
   const before = process.env.DATABASE_URL;
   process.env.DATABASE_URL = cluster.muniment.replace("{database}", database);
   resetEnv();
   try {
-    const steps = await import("./stages");
-    await (stage === "adopted" ? steps.adoptAll() : steps.indexAll());
+    if (stage === "plain") await installConsole(cluster, database);
+    else if (stage === "adopted") await adoptAll();
+    else await indexAll();
   } finally {
     await closePools();
     if (before === undefined) delete process.env.DATABASE_URL;
     else process.env.DATABASE_URL = before;
     resetEnv();
   }
+}
+
+async function installConsole(cluster: TestCluster, database: string): Promise<void> {
+  const sql = connect(cluster.superuser, database);
+  try {
+    await grantRoles(sql);
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+  await migrate(cluster.muniment.replace("{database}", database));
 }
 
 function connect(address: string, database: string): Sql {

@@ -18,7 +18,7 @@ export async function writeTrail(sql: Sql): Promise<string> {
   try {
     const entries = sql<{ seq: string; previousHash: string; hash: string; canonical: string }[]>`
       select seq::text as seq, previous_hash as "previousHash", hash, canonical
-      from console.audit_entry order by seq`;
+      from console.audit_entry e order by e.seq`;
     for await (const rows of entries.cursor(500)) {
       await handle.write(rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
     }
