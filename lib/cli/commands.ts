@@ -1,8 +1,10 @@
 import "server-only";
+import { adoptCommand } from "./adopt";
 import { auditCommand } from "./audit-command";
 import type { Command } from "./command";
 import { info } from "./info";
 import { operatorCommand } from "./operator-command";
+import { releaseCommand } from "./release";
 import { show } from "./show";
 import { userStats } from "./user-stats";
 
@@ -11,6 +13,8 @@ export const COMMANDS: Record<string, Command> = {
   info,
   user_stats: userStats,
   show,
+  adopt: adoptCommand,
+  release: releaseCommand,
   audit: auditCommand,
   operator: operatorCommand,
 };
