@@ -3,11 +3,15 @@ export type Link = { href: string; text: string; host: string };
 /** Where a link may begin and how far it may reach; ends before whatever cannot be seen. */
 export const LINK = String.raw`\b(?:https?:\/\/|xmpp:|mailto:|geo:)[^\s<>"'${"`"}\p{C}\p{Zl}\p{Zp}\uFE00-\uFE0F\u2800\u3164\u034F。，、）」』】]+`;
 
+/** Longer addresses are nobody's to follow, and their ends are costly to find. */
+const MAX_LENGTH = 4096;
+
 /**
  * Only http(s), xmpp, mailto and geo become links. `host` is where it truly leads, as DNS knows it
  * (punycode, without the user info in front of an @); "" for geo. null when it is no such address.
  */
 export function linkOf(written: string): Link | null {
+  if (written.length > MAX_LENGTH) return null;
   const text = trimEnd(written);
   // Stacked marks could paint over the lines around.
   if (/\p{M}{5}/u.test(text) || !URL.canParse(text)) return null;

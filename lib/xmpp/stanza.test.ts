@@ -117,7 +117,7 @@ describe("parseStanza", () => {
       "😀",
     );
     const junk = fc.oneof(
-      fc.string({ unit: "binary" }),
+      fc.string({ unit: "binary-ascii" }),
       fc.array(pieces).map((it) => it.join("")),
     );
     fc.assert(
