@@ -98,7 +98,7 @@ export class ArchiveLog {
 
   /** @param {Person} to @param {number} at @param {Node} stanza @param {string} key */
   offline(to, at, stanza, key) {
-    if (!stanza.children.some((c) => typeof c !== "string" && c.name === "body")) return;
+    if (!stanza.children.some((c) => c && typeof c !== "string" && c.name === "body")) return;
     const children = [...stanza.children, activeState(), stanzaId(to.jid, key)];
     const { host, user } = to;
     const value = writeXml({ ...stanza, children }, this.turn());

@@ -147,24 +147,32 @@ const TOPICS = /** @type {Record<string, Set<string>>} */ ({
   shift: new Set("aoife marek frank pawel soren bo jurgen chiara gabriel nikos sam".split(" ")),
 });
 
+/** Whoever they talk to, they may mention a server. */
+const ADMINISTRATORS = new Set(["leo", "dana"]);
+
 const ROOM_TOPICS = /** @type {Record<string, string[]>} */ ({
   "dock-2": ["yard", "office"],
   "pump-room": ["yard", "shift"],
-  cafe: [],
+  cafe: ["people"],
   "night-shift": ["shift", "yard"],
-  "it-desk": ["office"],
-  "works-council": ["office"],
-  spokes: [],
+  "it-desk": ["office", "it"],
+  "works-council": ["work"],
+  spokes: ["people"],
   deliveries: ["yard"],
 });
 
 /** Whether it is a matter for these people. @param {string} topic @param {string[]} keys */
 export function concerns(topic, keys) {
+  if (topic === "it") return keys.some((key) => ADMINISTRATORS.has(key));
   const circle = TOPICS[topic];
   return !circle || keys.every((key) => circle.has(key));
 }
 
-/** @param {string} topic @param {string} room key */
-export function belongsIn(topic, room) {
-  return (ROOM_TOPICS[room] ?? []).includes(topic) || !(topic in TOPICS);
+/**
+ * Whether a room is the place for it; a talk of two must be the room's own matter.
+ * @param {{ topic: string, where: "pair" | "room" }} template @param {string} room key
+ */
+export function belongsIn({ topic, where }, room) {
+  const own = (ROOM_TOPICS[room] ?? []).includes(topic);
+  return own || (where === "room" && topic !== "it" && !(topic in TOPICS));
 }

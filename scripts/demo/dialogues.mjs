@@ -29,13 +29,16 @@ export class Dialogues {
   /** @param {Random} random */
   constructor(random) {
     this.random = random;
-    /** How often a template was used: by place, and in all. @type {Map<string, number>} */
-    this.used = new Map();
+    /** How often a template was used, by its id. @type {Map<string, Uint16Array>} */
+    this.usedHere = new Map();
+    this.usedInAll = new Uint16Array(templates.length);
+    /** @type {Map<string, Template[]>} */
+    this.choices = new Map();
   }
 
   /**
    * The next dialogue of these people.
-   * @param {Person[]} people the first begins @param {Room | null} room @param {number} at
+   * @param {Person[]} people the first begins; in a room those who speak its language come first @param {Room | null} room @param {number} at
    * @returns {Line[]}
    */
   next(people, room, at) {
@@ -45,40 +48,52 @@ export class Dialogues {
         .map((p) => p.key)
         .sort()
         .join(" ");
-    const lang = room ? this.roomLanguage(room) : this.pairLanguage(people);
+    const lang = room ? this.roomLanguage(room, people) : this.pairLanguage(people);
+    if (room)
+      people.sort((a, b) => Number(b.langs.includes(lang)) - Number(a.langs.includes(lang)));
     const when = partOfDay(hourOf(at, /** @type {Person} */ (people[0])));
-    const fits = (/** @type {Template} */ t) =>
-      room
-        ? (t.rooms?.includes(room.key) ?? belongsIn(t.topic, room.key))
-        : concerns(
-            t.topic,
-            people.map((p) => p.key),
-          );
-    let fitting = this.fitting(lang, room, when).filter(fits);
-    if (fitting.length === 0) fitting = this.fitting("en", room, when).filter(fits);
-    const template = this.leastUsed(fitting, place);
+    const choice = this.choice(place, lang, when, people, room);
+    const template = this.leastUsed(choice, place);
     const lines = this.spoken(template, people);
     return lines.length > 3 && this.random.chance(0.16) ? lines.slice(0, -1) : lines;
   }
 
-  /** @param {string} lang @param {Room | null} room @param {Template["when"]} when */
-  fitting(lang, room, when) {
-    const where = room ? "room" : "pair";
-    return templates.filter(
-      (t) => t.lang === lang && t.where === where && (t.when === null || t.when === when),
-    );
+  /**
+   * What these people could talk about here and now.
+   * @param {string} place @param {string} lang @param {Template["when"]} when @param {Person[]} people @param {Room | null} room
+   * @returns {Template[]}
+   */
+  choice(place, lang, when, people, room) {
+    const name = `${place} ${lang} ${when}`;
+    let list = this.choices.get(name);
+    if (!list) {
+      const keys = people.map((p) => p.key);
+      list = templates.filter(
+        (t) =>
+          t.lang === lang &&
+          (t.when === null || t.when === when) &&
+          (room
+            ? (t.rooms?.includes(room.key) ?? belongsIn(t, room.key))
+            : t.where === "pair" && concerns(t.topic, keys)),
+      );
+      if (list.length === 0 && lang !== "en") list = this.choice(place, "en", when, people, room);
+      this.choices.set(name, list);
+    }
+    return list;
   }
 
   /** Not what these people had lately, and rather what others had less. @param {Template[]} list @param {string} place */
   leastUsed(list, place) {
-    const here = (/** @type {Template} */ t) => this.used.get(`${place} ${t.id}`) ?? 0;
-    const all = (/** @type {Template} */ t) => this.used.get(`${t.id}`) ?? 0;
-    const fewest = Math.min(...list.map(here));
-    const fresh = list.filter((t) => here(t) === fewest);
+    const here = this.usedHere.get(place) ?? new Uint16Array(templates.length);
+    this.usedHere.set(place, here);
+    const uses = (/** @type {Template} */ t) => here[t.id] ?? 0;
+    const fewest = list.reduce((least, t) => Math.min(least, uses(t)), Number.POSITIVE_INFINITY);
+    const fresh = list.filter((t) => uses(t) === fewest);
     const draws = [this.random.pick(fresh), this.random.pick(fresh), this.random.pick(fresh)];
+    const all = (/** @type {Template} */ t) => this.usedInAll[t.id] ?? 0;
     const template = draws.reduce((best, t) => (all(t) < all(best) ? t : best));
-    this.used.set(`${place} ${template.id}`, here(template) + 1);
-    this.used.set(`${template.id}`, all(template) + 1);
+    here[template.id] = uses(template) + 1;
+    this.usedInAll[template.id] = all(template) + 1;
     return template;
   }
 
@@ -90,10 +105,11 @@ export class Dialogues {
     return this.random.chance(a?.langs[0] === b?.langs[0] ? 0.8 : 0.35) ? own : "en";
   }
 
-  /** @param {Room} room */
-  roomLanguage(room) {
+  /** @param {Room} room @param {Person[]} people */
+  roomLanguage(room, people) {
     const [lang, share] = ROOM_LANGUAGES[room.key] ?? ["en", 1];
-    return languages.has(lang) && this.random.chance(share) ? lang : "en";
+    const speakers = people.filter((p) => p.langs.includes(lang)).length;
+    return speakers >= 3 && languages.has(lang) && this.random.chance(share) ? lang : "en";
   }
 
   /** Fills the slots, the same value for the same name, and gives each line its speaker's voice. @param {Template} template @param {Person[]} people @returns {Line[]} */

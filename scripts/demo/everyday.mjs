@@ -12,7 +12,7 @@ import { interlude, sayWithLife } from "./small-things.mjs";
  * @typedef {import("./world.mjs").Room} Room
  */
 
-const ROOM_SHARE = 0.36;
+const ROOM_SHARE = 0.32;
 /** Talks of the same people keep their distance. */
 const SLOT = 2400;
 
@@ -32,8 +32,13 @@ export class Everyday {
   fill(rows) {
     while (this.chat.log.rows.length < rows) {
       const place = this.somewhere();
-      const [first] = place.people;
-      if (first) this.hold(place, timeFor(this.random, first, this.quiet));
+      const [first, second] = place.people;
+      if (!first || !second) continue;
+      let at = timeFor(this.random, first, this.quiet);
+      for (let i = 0; i < 6 && !place.room && !awake(second, at); i++) {
+        at = timeFor(this.random, first, this.quiet);
+      }
+      this.hold(place, at);
     }
   }
 
@@ -63,6 +68,12 @@ export class Everyday {
     const slot = `${name} ${Math.floor(at / SLOT)}`;
     if (this.taken.has(slot) || gone(place, at)) return false;
     this.taken.add(slot);
+    const [first, ...others] = place.people;
+    if (place.room && first) {
+      const up = others.filter((person) => awake(person, at));
+      if (up.length < 2) return false;
+      place.people = [first, ...up];
+    }
     hold(this.chat, this.random, this.dialogues, place, at);
     return true;
   }
@@ -79,7 +90,7 @@ function roomPlace(chat, random) {
   const room = chat.world.rooms.get(random.weighted(roomWeights));
   if (!room) throw new Error("demo: circles.mjs names a room that the cast does not have");
   const members = room.members.flatMap((m) => chat.world.people.get(m.key) ?? []);
-  return { room, people: random.shuffle(members).slice(0, 4) };
+  return { room, people: random.shuffle(members) };
 }
 
 /** @param {Chat} chat @param {Random} random @param {[string, string]} keys */

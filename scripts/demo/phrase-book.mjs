@@ -5,7 +5,7 @@ import { readdirSync } from "node:fs";
  * @typedef {object} Template
  * @property {number} id
  * @property {string} lang
- * @property {string} topic the file's: `en-yard.mjs` is about the yard
+ * @property {string} topic the file's: `en-yard.mjs` is about the yard; servers and builds are `it`
  * @property {"pair" | "room"} where
  * @property {string[] | null} rooms
  * @property {"morning" | "noon" | "evening" | "night" | null} when
@@ -25,7 +25,8 @@ for (const name of names.sort()) {
   const module = await import(new URL(name, FOLDER).href);
   const topic = /-(\w+)\.mjs$/.exec(name)?.[1] ?? "";
   for (const dialogue of module.dialogues ?? []) {
-    templates.push({ ...dialogue, topic, id: templates.length });
+    const technical = JSON.stringify(dialogue.lines).match(/\{(host|build)\d?\}/);
+    templates.push({ ...dialogue, topic: technical ? "it" : topic, id: templates.length });
   }
   for (const [lang, slots] of Object.entries(module.slots ?? {})) {
     const known = words.get(lang) ?? new Map();

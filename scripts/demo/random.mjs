@@ -14,6 +14,9 @@ function seedOf(name) {
   return [a | 0, b | 0, (a ^ b) | 0, 0x6d2b79f5];
 }
 
+/** Four hexadecimal digits for each number of 16 bits: making ids is half the work otherwise. */
+const HEX = Array.from({ length: 65_536 }, (_, i) => i.toString(16).padStart(4, "0"));
+
 export class Random {
   /** @param {string} name */
   constructor(name) {
@@ -80,15 +83,24 @@ export class Random {
   /** @param {number} digits */
   hex(digits) {
     let out = "";
-    while (out.length < digits) out += this.word().toString(16).padStart(8, "0");
-    return out.slice(0, digits);
+    while (out.length < digits) {
+      const word = this.word();
+      out += HEX[word >>> 16] ?? "";
+      out += HEX[word & 0xffff] ?? "";
+    }
+    return out.length === digits ? out : out.slice(0, digits);
   }
 
   /** UUIDv4, as Prosody 0.12 makes archive ids and most clients make message ids. */
   uuid() {
-    const h = this.hex(32);
-    const variant = "89ab"[this.int(0, 3)];
-    return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-${variant}${h.slice(17, 20)}-${h.slice(20)}`;
+    const a = this.word();
+    const b = this.word();
+    const c = this.word();
+    const d = this.word();
+    const version = HEX[(b & 0x0fff) | 0x4000];
+    const variant = HEX[((c >>> 16) & 0x3fff) | 0x8000];
+    const end = `${HEX[c & 0xffff]}${HEX[d >>> 16]}${HEX[d & 0xffff]}`;
+    return `${HEX[a >>> 16]}${HEX[a & 0xffff]}-${HEX[b >>> 16]}-${version}-${variant}-${end}`;
   }
 
   /** @param {number} length */

@@ -46,8 +46,11 @@ const POLICIES = /** @type {Record<string, Person["policy"]>} */ ({
   otto: "never",
 });
 
-/** Gabriel lost his phone to the harbour: what is written to him piles up in `offline`. */
-const AWAY = /** @type {Record<string, number>} */ ({ gabriel: STORY_END - 40 * DAY });
+/** Gabriel lost his phone to the harbour, Mei is on leave: what is written to them piles up in `offline`. */
+const AWAY = /** @type {Record<string, number>} */ ({
+  gabriel: STORY_END - 62 * DAY,
+  mei: STORY_END - 26 * DAY,
+});
 
 /** The works council voted archiving out of its room (desk-life.mjs). */
 export const CLOSED_AT = STORY_END - 58 * DAY + 16 * 3600;
@@ -130,16 +133,27 @@ export function nickOf(room, person, at) {
   return renamed?.nick ?? room.members.find((m) => m.key === person.key)?.nick ?? person.user;
 }
 
+/** @type {Map<string, string>} */
+const devices = new Map();
+
 /** The device in use: stays for an hour or two, mostly the first. @param {Person} person @param {number} at */
 export function deviceOf(person, at) {
-  const slot = Math.floor((at + person.offset) / 5400);
-  const random = new Random(`device:${person.key}:${slot}`);
-  return random.chance(0.68) ? (person.resources[0] ?? "client") : random.pick(person.resources);
+  const slot = `device:${person.key}:${Math.floor((at + person.offset) / 5400)}`;
+  let device = devices.get(slot);
+  if (!device) {
+    const random = new Random(slot);
+    device = random.chance(0.68)
+      ? (person.resources[0] ?? "client")
+      : random.pick(person.resources);
+    devices.set(slot, device);
+  }
+  return device;
 }
 
 /** The client behind a resource: `gajim.K2QX` is Gajim. @param {string} resource */
 export function clientOf(resource) {
-  return resource.split(".")[0] ?? "";
+  const dot = resource.indexOf(".");
+  return dot < 0 ? resource : resource.slice(0, dot);
 }
 
 /** @param {Person} person */

@@ -3,7 +3,7 @@
  * place, attributes (xmlns among them) in the random order of a Lua table.
  */
 
-/** @typedef {{ name: string, attrs: [string, string][], children: (Node | string)[] }} Node */
+/** Attributes as name, value, name, value. @typedef {{ name: string, attrs: string[], children: (Node | string | null | undefined | false)[] }} Node */
 
 const ESCAPES = /** @type {Record<string, string>} */ ({
   "&": "&amp;",
@@ -25,17 +25,13 @@ export function escapeXml(text) {
  * @returns {Node}
  */
 export function el(name, attrs, ...children) {
-  /** @type {[string, string][]} */
+  /** @type {string[]} */
   const list = [];
   for (const key in attrs) {
     const value = attrs[key];
-    if (value !== null && value !== undefined) list.push([key, String(value)]);
+    if (value !== null && value !== undefined) list.push(key, String(value));
   }
-  return {
-    name,
-    attrs: list,
-    children: /** @type {(Node | string)[]} */ (children.filter((c) => c || c === "")),
-  };
+  return { name, attrs: list, children: /** @type {Node["children"]} */ (children) };
 }
 
 /**
@@ -45,15 +41,17 @@ export function el(name, attrs, ...children) {
  */
 export function writeXml(node, turn) {
   const { name, attrs, children } = node;
-  const count = attrs.length;
+  const count = attrs.length >> 1;
   let out = `<${name}`;
   for (let i = 0; i < count; i++) {
-    const at = turn & 1 ? count - 1 - ((i + (turn >> 1)) % count) : (i + (turn >> 1)) % count;
-    const attr = /** @type {[string, string]} */ (attrs[at]);
-    out += ` ${attr[0]}='${escapeXml(attr[1])}'`;
+    const at = (i + (turn >> 1)) % count;
+    const k = 2 * (turn & 1 ? count - 1 - at : at);
+    out += ` ${attrs[k]}='${escapeXml(attrs[k + 1] ?? "")}'`;
   }
-  const inner = children
-    .map((c) => (typeof c === "string" ? escapeXml(c) : writeXml(c, turn + 3)))
-    .join("");
+  let inner = "";
+  for (const child of children) {
+    if (!child) continue;
+    inner += typeof child === "string" ? escapeXml(child) : writeXml(child, turn + 3);
+  }
   return inner === "" ? `${out}/>` : `${out}>${inner}</${name}>`;
 }
