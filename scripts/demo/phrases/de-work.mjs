@@ -36,7 +36,7 @@ b: komme {soon}
 
 [room]
 a: wer hat {tool}? In {place} liegt nichts
-b: {person} hatte das {day}
+b: {person} hatte das {ago}
 c: liegt in {place2}, hab's gesehen
 a: {thanks}
 
@@ -125,7 +125,7 @@ a: ein Tippfehler mit Folgen, {thanks}
 [room it-desk]
 a: {host} {problem}, Ticket {ticket}
 b: {hm}, schaue {soon}
-c: war {day} auch so
+c: war {ago} auch so
 
 [pair]
 a: kommst du an {host} ran? Ticket {ticket}
@@ -162,7 +162,7 @@ b: kein Ding. hat {customer} was gesagt?
 a: {hm} haben sie gesagt
 
 [pair]
-a: {tool} ist über Prüfdatum, seit {day}
+a: {tool} ist über Prüfdatum, abgelaufen {ago}
 b: raus damit
 a: ist das einzige
 b: dann ist es das einzige, das draußen ist

@@ -24,7 +24,7 @@ a: so a typo with consequences
 b: corrected, new version in {num2} minutes
 
 [room]
-a: minutes of {day}: {few} open points, yours in bold
+a: minutes of {weekday}: {few} open points, yours in bold
 b: I have {few2} in bold??
 a: you volunteered for two
 c: he did, I was there
@@ -38,45 +38,11 @@ a: stopping it until you hear from them
 b: {thanks}
 
 [pair]
-a: {invoice} is due {day} and nobody has signed
+a: {invoice} is due {day} and nobody signed
 b: {person} is away
 a: then you sign, you're the deputy
 b: since when am I the deputy
 a: since {person} is away
-
-[room it-desk]
-a: vpn says no
-b: what exactly does it say
-a: "no route to {host}"
-b: try again, I restarted it at {clock}
-a: works, {thanks}
-
-[room it-desk]
-a: ticket {ticket} says done but {problem}
-b: done means I looked at it
-c: reopened, assigned to me
-a: {thanks}
-
-[pair]
-a: build {build} is red
-b: which test
-a: the one that's only red on {day}s
-b: time zones. it's always time zones
-a: looking
-
-[pair]
-a: deployed {build} to {host} at {clock}
-b: anything odd?
-a: cpu {percent}, was {percent2} before
-b: leave it till {time}, then decide
-a: {ok}
-
-[room it-desk]
-a: disk on {host} at {percent}
-b: old photos from {place} again, {big} GB
-c: may I delete them?
-b: ask {person} first, those are the crack pictures
-c: asked. we keep half
 
 [pair]
 a: who approves {amount} for {tool}?
@@ -101,7 +67,7 @@ b: you're welcome
 
 [pair]
 a: {drawing} is superseded, please don't print it
-b: I printed it yesterday
+b: I printed it {ago}
 a: how often
 b: {few}
 a: all of them back to me, please, with the coffee rings
@@ -127,7 +93,7 @@ b: that's the part they left out
 a: I call {day} at {time}
 
 [pair]
-a: your timesheet of {day} has {num} hours
+a: your timesheet for {weekday} has {num} hours
 b: yes
 a: a day has 24
 b: the first digit slipped. corrected
@@ -137,7 +103,7 @@ a: hotel for {day}, one night or two?
 b: one, I take the late train
 a: the late train is cancelled, {excuse}
 b: two then
-a: booked, {amount}
+a: booked, {cost}
 
 [pair]
 a: do you need {document} signed on paper?
@@ -157,24 +123,12 @@ a: no
 b: then it's {percent} of nothing
 a: that's how I'll write it
 
-[pair]
-a: can I get access to {host}? ticket {ticket}
-b: what for
-a: {document}
-b: read only until {day}
-a: {thanks}
-
 [room]
 a: tonight {clock}: network maintenance, {num} minutes
 b: including the phones?
 a: including the phones, not the gate
 c: and the night shift?
 a: told them, they have radios
-
-[pair]
-a: what was the password hint again
-b: we don't do this in chat
-a: right. sorry. coming over
 
 [pair]
 a: I lost the link to {document}
@@ -184,12 +138,12 @@ b: everybody is in the folder "D2 old"
 
 [pair]
 a: the survey export has {big} points, I expected {big2}
-b: duplicates from {day}, two people walked the same line
+b: duplicates from {weekday}, two people walked the same line
 a: in the same direction at least?
 b: towards each other
 
 [pair]
-a: {customer} want the price per metre
+a: {customer} asked for the price per metre
 b: which metre
 a: that's what I asked
 b: {amount} for the first one, cheaper after
@@ -203,14 +157,9 @@ a: {ok}, I take them and you all live with my spelling
 
 [pair]
 a: budget line {num} is over by {amount}
-b: that's {material}, price went up on {day}
+b: that's {material}, price went up {ago}
 a: do we have it in writing?
 b: {invoice}, second page
 a: {ok}, I move it from the reserve
-
-[pair]
-a: can you call me about {ticket}? easier than typing
-b: at {time}, now I have {customer} on the other line
-a: {ok}
 `,
 );

@@ -50,25 +50,12 @@ a: I'm {num} min late, {excuse}
 b: no stress, we start with {document}
 a: {thanks}
 
-[pair]
-a: do you know a good dentist
-b: yes but mine is in {day} mood always
-a: what does that mean
-b: you'll see
-
 [room cafe]
 a: who ate my yoghurt, it had my name on it
 b: what name
 a: {person}
 b: that's not your name
 a: it's a decoy
-
-[pair]
-a: joke for the {day}: what does a pump say in the morning
-b: please no
-a: I'm drained
-b: blocked
-a: you mean clogged
 
 [pair]
 a: train at {time}, platform {small}
@@ -128,13 +115,6 @@ b: thank you 🙂 who told you
 a: everybody, in {place}
 b: so it's official
 
-[pair]
-a: my neighbour plays the trumpet
-b: well?
-a: no, at {clock}
-b: buy him a mute
-a: I bought him a map
-
 [room cafe]
 a: coffee machine at {place} is out, {problem}
 b: which one is that
@@ -146,12 +126,6 @@ a: {person} is on it, {time} they say
 a: {meal} was good today
 b: it was a bit salty
 a: sea air
-
-[pair]
-a: do you have change for the machine?
-b: {small} coins and a button
-a: it takes the button
-b: I know
 
 [pair]
 a: the kids say hello
@@ -218,12 +192,6 @@ a: {place}, in the lock
 b: from outside?
 a: from outside
 
-[pair]
-a: happy new something
-b: which something
-a: {document} is final
-b: 🎉 until {day}
-
 [pair] evening
 a: going home. {weather}
 b: drive slowly
@@ -253,7 +221,7 @@ a: how do you do that
 b: I read my calendar, try it
 
 [pair]
-a: {person} asks who will {task} on {day}
+a: {person} asks who will {task} on {weekday}
 b: not me, I {task2}
 a: so who
 b: write "nobody", then somebody will

@@ -78,24 +78,10 @@ a: for the day people: {part} at {place}, {problem}, {status}
 b: {hm}, {thanks}. anything from {ship}?
 a: in at {clock}, {why}
 
-[room it-desk]
-a: {host} {problem}, ticket {ticket}
-b: {hm}. looking {soon}
-c: was the same on {day}, {why}
-
-[room it-desk]
-a: {host} updated to {build}, {percent} memory
-b: {thanks}, {place} says it's fine
-
-[pair]
-a: {ticket} again, {host}, {clock}
-b: {hm}. {opinion}
-a: {ok}, I write it into the ticket
-
 [pair]
 a: {invoice} over {amount}: {material} or {tool}?
 b: {material}, {order}
-a: {thanks}, booked on {day}
+a: {thanks}, booked {ago}
 
 [pair]
 a: offer for {part}: {amount}, {num} days
@@ -103,7 +89,7 @@ b: {hm}. {opinion}
 a: {ok}, I answer them {soon}
 
 [pair]
-a: {customer} have paid {invoice}, {amount}
+a: {customer} paid {invoice}, {amount}
 b: {hm}, {num} days late
 a: still. {task} can start {day}
 
@@ -166,7 +152,7 @@ a: did {person} {task}?
 b: {status}, {excuse}
 
 [room cafe] noon
-a: {meal} or {meal2} on {day}?
+a: {meal} or {meal2} on {weekday}?
 b: {meal}, {opinion}
 c: {meal2}, as always
 
@@ -180,7 +166,7 @@ a: {num} km {day}, {kmh} from the side, {feel}
 b: {hm}. I did {small} km and {meal}
 
 [room works-council]
-a: item {small} on {day}: {document}, {status}
+a: item {small} on {weekday}: {document}, {status}
 b: {hm}, {opinion}
 
 [pair]
@@ -194,7 +180,7 @@ b: {hm}, {place} has {mm2}
 a: {opinion}
 
 [pair]
-a: please send {partno} to {place}, {customer} wait since {clock}
+a: please send {partno} to {place}, {customer} asked at {clock}
 b: {status}, {truck} takes it {soon}
 a: {thanks}
 

@@ -30,7 +30,7 @@ c: {ok}, I take it
 
 [room pump-room]
 a: alarm {big} came at {clock}, gone by itself
-b: same as {day}?
+b: same as on {weekday}?
 a: same contact
 b: {person} cleans it {day2}, I wrote it down
 
@@ -143,7 +143,7 @@ a: the initials look like a fish
 b: it was dark
 
 [room pump-room]
-a: p{pump} vibration {mm}/s, was half of that on {day}
+a: p{pump} vibration {mm}/s, was half of that {ago}
 b: bearing
 c: agree, I'd take it off at {time}
 b: do it, the other one carries the load
@@ -167,7 +167,7 @@ a: {excuse}, so yes please
 b: I drive him at {time}
 
 [pair]
-a: inspection sticker on {tool} ran out {day}
+a: inspection sticker on {tool} ran out {ago}
 b: take it out of use
 a: it is the only one
 b: then it's the only one out of use

@@ -24,7 +24,7 @@ c: I'm at {place}, coming over
 
 [room deliveries]
 a: {order}: {material}, promised for {day}, anybody heard anything?
-b: they said "in transit" since {day2}
+b: they said "in transit" {ago}
 c: in transit means it's under somebody's desk
 a: calling them now
 
@@ -42,8 +42,8 @@ b: on my way, give me {num} minutes
 
 [room]
 a: who has {tool}? it's not in {place}
-b: {person} had it in {place2}
-c: not any more, I gave it back on {day}
+b: {person} had it at {place2}
+c: not any more, I gave it back {ago}
 a: found it. it was behind the door. sorry all
 
 [pair]
@@ -79,7 +79,7 @@ c: wind forecast {kmh}, stop is at 14
 a: so we decide on the morning itself. I'll write here
 
 [pair]
-a: {customer} ask if the berth is free {day}
+a: {customer} asked if the berth is free {day}
 b: free until {time}, then {ship} comes in
 a: they say they're quick
 b: they said that last time, they stayed {small} days
@@ -141,7 +141,7 @@ b: {ok}, mark it red, I'll tell {customer}
 
 [room deliveries]
 a: customs want {document} for {order}
-b: sent {day}
+b: sent {ago}
 a: they want it with a stamp
 b: which stamp
 c: the round one
@@ -155,14 +155,14 @@ a: {thanks}
 a: what do we do with the old {material}?
 b: how much is it
 a: {big} kg more or less
-b: scrap on {day}, keep {few} for {person}, he builds something
+b: scrap on {weekday}, keep {few} for {person}, he builds something
 a: he always builds something
 
 [room]
 a: somebody has parked in front of {place}
 b: blue van?
 a: blue van, {truck}
-b: that's {customer}, they're in {place2}. I'll get them
+b: that's {customer}, in a meeting at {place2}. I'll go
 a: {thanks}
 
 [pair]

@@ -41,6 +41,7 @@ export const slots = {
       60,
       (i) => `${(180 + ((i * 1373) % 18_000)).toLocaleString("en")}.${pad((i * 35) % 100)} €`,
     ),
+    cost: series(60, (i) => `${38 + i * 7}.${pad((i * 45) % 100)} €`),
     mm: series(60, (i) => `${(0.2 + i * 0.35).toFixed(2)} mm`),
     degrees: series(40, (i) => `${i - 4} °C`),
     kmh: series(30, (i) => `${6 + i} m/s`),
