@@ -2,6 +2,10 @@ import { values } from "./lib/dialogues.mjs";
 
 export const slots = {
   de: {
+    ago: values(`gestern | vorgestern | letzte Woche | am Montag | am Dienstag | am Mittwoch | am Donnerstag | am Freitag
+      heute früh | letzte Nacht | vor einer Stunde | vor dem Essen | letzten Freitag | letzten Monat | am 3. | am 12.
+      vorhin | vor dem Urlaub | Sonntagnacht | vor drei Tagen | vor zehn Minuten | letzten Dienstag | am Samstag
+      vor dem Sturm | am 21.`),
     ok: values(`ok | okay | passt | alles klar | mach ich | geht klar | ja | jo | gut | in Ordnung | einverstanden
       wird gemacht | läuft | verstanden | notiert | gerne | klar | ist gut | machen wir so | bin dran | schon unterwegs
       perfekt | sehr gut | meinetwegen | ja, passt so | abgemacht`),

@@ -2,6 +2,15 @@ import { values } from "./lib/dialogues.mjs";
 
 export const slots = {
   en: {
+    weekday:
+      values(`Monday | Tuesday | Wednesday | Thursday | Friday | Monday morning | Tuesday morning
+      Wednesday morning | Thursday morning | Friday morning | Monday afternoon | Tuesday afternoon
+      Wednesday afternoon | Thursday afternoon | Friday afternoon | the 3rd | the 8th | the 12th | the 17th
+      the 21st | the 26th | Saturday | Sunday | Monday at noon | Thursday at noon`),
+    ago: values(`yesterday | two days ago | last week | on Monday | on Tuesday | on Wednesday | on Thursday | on Friday
+      this morning | last night | an hour ago | before lunch | last Friday | last month | on the 3rd | on the 12th
+      the day before yesterday | earlier today | before the holiday | on Sunday night | three days ago
+      ten minutes ago | last Tuesday | on Saturday | before the storm`),
     ok: values(`ok | okay | ok then | fine | fine by me | right | alright | sure | will do | done | noted | got it
       understood | yes | yep | perfect | works for me | good | agreed | on it | ok, doing it now | that works
       all clear | ok, I'll see to it | say no more | good plan | sounds right | as you say | yes please`),
