@@ -60,7 +60,7 @@ a: Bitte bis {day} {task}, sonst steht es wieder im Protokoll
 b: {ok}, {soon}
 
 [pair]
-a: {customer} fragen nach {order}
+a: {customer} fragt nach {order}
 b: {status}, sag ihnen {day}
 a: {ok}
 
@@ -173,7 +173,7 @@ b: erste Ziffer verrutscht, sorry
 a: korrigiert. {big} wären mir auch aufgefallen
 
 [pair]
-a: {customer} parken vor {place}, {truck}
+a: {customer} steht vor {place}, {truck}
 b: {hm}, ich geh hin
 a: {thanks}
 

@@ -61,9 +61,8 @@ a: moved to the big one
 a: can you proofread {document}? just two pages
 b: it's {num} pages
 a: two important ones
-b: page {small}: "pubic quay"
-a: OH NO
-b: you're welcome
+b: page {num2}: {mm}, the drawing says {mm2}
+a: {hm}. {thanks}
 
 [pair]
 a: {drawing} is superseded, please don't print it
@@ -87,7 +86,7 @@ a: they're writing the same to us
 
 [pair]
 a: did {customer} answer?
-b: "we come back to you"
+b: "{status}", they say
 a: when
 b: that's the part they left out
 a: I call {day} at {time}

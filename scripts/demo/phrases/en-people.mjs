@@ -125,12 +125,12 @@ a: {person} is on it, {time} they say
 [pair]
 a: {meal} was good today
 b: it was a bit salty
-a: sea air
+a: {hm}, {meal2} {weekday} then
 
 [pair]
 a: the kids say hello
 b: how many are at home
-a: {small}, only two are mine
+a: {small}, with the neighbours
 b: {feel} then
 
 [room]

@@ -63,8 +63,8 @@ export const slots = {
       Tierarzt | bin im anderen Gebäude | die Brücke ist oben | verschlafen, ehrlich | Ausweis geht nicht
       Heizungsmonteur ist da | nochmal zurück, Schuhe | Elternabend`),
     customer:
-      values(`Fährleute | Hafenbehörde | Fischhalle | Lotsen | Reederei | Museumsschiff | Segelclub | Versicherung
-      Stadt | Ruderverein | Windparkleute | Schlepper | Zementwerk | Küstenwache | Uni | Bahn | Segelschule
+      values(`Fähre | Hafenbehörde | Fischhalle | Lotsen | Reederei | Museumsschiff | Segelclub | Versicherung
+      Stadt | Ruderverein | Windpark | Schlepper | Zementwerk | Küstenwache | Uni | Bahn | Segelschule
       Zollamt | Bergungsfirma | Kabelleger | Getreideterminal | Wasserwerk | Feuerwehr | Tauchschule | Werft nebenan`),
     hm: values(`hm | ach | aha | soso | na gut | verstehe | gut zu wissen | dachte ich mir | interessant | typisch
       na ja | geht so | schade | oha | autsch | schön | echt? | schon wieder | nicht ideal | könnte schlimmer sein
