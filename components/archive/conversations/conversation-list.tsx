@@ -8,7 +8,7 @@ import {
   type ReadingKey,
 } from "@/components/archive/archive-queries";
 import { usePreferences } from "@/components/preferences";
-import { Icon } from "@/components/ui/icon";
+import { FilterField } from "@/components/ui/filter-field";
 import { useText } from "@/components/use-text";
 import { formatNumber } from "@/lib/format/number";
 import { ConversationItem } from "./conversation-item";
@@ -35,16 +35,12 @@ export function ConversationList({ owner, reading, current, onChoose }: Props) {
   return (
     <>
       <div className="lh">
-        <label className="field flt">
-          <Icon name="search" />
-          <input
-            type="search"
-            value={filter}
-            onChange={(event) => setFilter(event.target.value)}
-            aria-label={t.filterLabel}
-            placeholder={t.filterLabel}
-          />
-        </label>
+        <FilterField
+          small
+          label={t.filterLabel}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
       </div>
       <div className="cols cap" aria-hidden="true">
         <span>{t.with}</span>

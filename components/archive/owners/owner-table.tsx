@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { debounce, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { type OwnerSort, ownersQuery } from "@/components/archive/archive-queries";
+import { FilterField } from "@/components/ui/filter-field";
 import { Icon } from "@/components/ui/icon";
 import { useText } from "@/components/use-text";
 import { OwnerRow } from "./owner-row";
@@ -50,21 +51,15 @@ export function OwnerTable() {
         <h2 id="owners-title" className="h2">
           {t.title}
         </h2>
-        <label className="field flt push w-72 max-w-full">
-          <Icon name="search" />
-          <input
-            type="search"
-            value={filter}
-            aria-label={t.filter}
-            placeholder={t.filterHint}
-            onChange={(event) =>
-              void setUrl(
-                { filter: event.target.value || null },
-                { limitUrlUpdates: debounce(120) },
-              )
-            }
-          />
-        </label>
+        <FilterField
+          className="push w-72 max-w-full"
+          label={t.filter}
+          placeholder={t.filterHint}
+          value={filter}
+          onChange={(event) =>
+            void setUrl({ filter: event.target.value || null }, { limitUrlUpdates: debounce(120) })
+          }
+        />
       </div>
       {query.isError && !query.data ? (
         <p role="alert" className="note">
