@@ -36,7 +36,8 @@ export async function listDirectConversations(
 }
 
 function byLast(a: Side, b: Side): number {
-  return b.last - a.last || (a.peer < b.peer ? -1 : 1);
+  if (a.last !== b.last) return b.last - a.last;
+  return a.peer === b.peer ? 0 : a.peer < b.peer ? -1 : 1;
 }
 
 function isBeyond(side: Side, after: string): boolean {
