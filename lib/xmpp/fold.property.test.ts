@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { foldStories } from "./fold";
 import { readStanza } from "./read-stanza";
 import type { Archive, StoryRow } from "./story";
@@ -17,6 +17,9 @@ import {
   retract,
   said,
 } from "./story-rows.fixture";
+
+// A thousand runs on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const ids = fc.constantFrom("a", "b", "c", "archive-1", "archive-2");
 const payload = fc.oneof(
@@ -60,7 +63,7 @@ test("every row is in exactly one story, whatever it says", () => {
       const told = foldStories(archive, rows).flatMap((it) => it.rowIds);
       expect(told.sort((a, b) => a - b)).toEqual(rows.map((it) => it.rowId));
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 
@@ -93,7 +96,7 @@ test("only a sender changes their own message", () => {
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 

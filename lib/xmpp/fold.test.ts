@@ -169,6 +169,18 @@ describe("receipts and markers", () => {
   });
 });
 
+test("what answers a claim does not answer the message that it disputes", () => {
+  const stories = fold(
+    said(1, A, body("one")),
+    said(2, B, replace("m1", "forged")),
+    said(3, A, displayed("m2")),
+    said(4, A, `<body>no</body><reply xmlns='urn:xmpp:reply:0' id='m2'/>`),
+  );
+  expect(stories.map((it) => it.rowIds)).toEqual([[1, 2], [3], [4]]);
+  expect(stories[0]?.markers).toEqual([]);
+  expect(stories[2]?.reply?.rowId).toBe(null);
+});
+
 describe("calls", () => {
   test("the steps of one call between two people are one line", () => {
     const [story, ...rest] = fold(

@@ -1,4 +1,4 @@
-import { land, mark } from "./land";
+import { answer, mark } from "./land";
 import { likeness, type Sender } from "./sender";
 import type { Targets } from "./targets";
 import type { Unit } from "./unit";
@@ -9,7 +9,7 @@ export type ReactionSenders = Map<number, Sender>;
 /** XEP-0444: the latest set of each sender replaces the one before, an empty one takes it away. */
 export function foldReaction(unit: Unit, targets: Targets, senders: ReactionSenders): boolean {
   const target = targets.find(unit, unit.row.facts?.targetId ?? null, "any", "anyone");
-  const story = target && land(unit, target, "mark");
+  const story = answer(unit, target);
   if (!story) return false;
   senders.set(unit.row.rowId, unit.sender);
   story.reactions = story.reactions.filter((it) => {
@@ -24,7 +24,7 @@ export function foldReaction(unit: Unit, targets: Targets, senders: ReactionSend
 /** XEP-0184: that it arrived can only be said by somebody it was sent to. */
 export function foldReceipt(unit: Unit, targets: Targets): boolean {
   const target = targets.find(unit, unit.row.facts?.targetId ?? null, "any", "different");
-  const story = target && land(unit, target, "mark");
+  const story = answer(unit, target);
   story?.receipts.push(mark(unit));
   return Boolean(story);
 }
@@ -33,8 +33,8 @@ export function foldReceipt(unit: Unit, targets: Targets): boolean {
 export function foldMarker(unit: Unit, targets: Targets): boolean {
   const { facts } = unit.row;
   const target = targets.find(unit, facts?.targetId ?? null, "any", "different");
-  if (!target || !facts?.marker) return false;
-  const story = land(unit, target, "mark");
+  if (!facts?.marker) return false;
+  const story = answer(unit, target);
   story?.markers.push({ ...mark(unit), name: facts.marker });
   return Boolean(story);
 }

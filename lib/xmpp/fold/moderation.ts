@@ -1,6 +1,6 @@
 import type { Archive, Story } from "../story";
 import { foldClaim } from "./edits";
-import { land, mark } from "./land";
+import { answer, mark } from "./land";
 import { partyNamed } from "./sender";
 import type { Targets } from "./targets";
 import type { Unit } from "./unit";
@@ -14,7 +14,7 @@ export function foldModeration(archive: Archive, unit: Unit, targets: Targets): 
   if (!facts?.moderation || facts.moderation.inPlace) return false;
   if (!archive.isRoom || !unit.sender.isRoom) return foldClaim(unit, targets, "retraction");
   const target = targets.find(unit, facts.targetId, "archiveId", "anyone");
-  const story = target && land(unit, target, "mark");
+  const story = answer(unit, target);
   if (!story) return false;
   const { by, reason } = facts.moderation;
   story.moderation = {

@@ -13,7 +13,9 @@ export function findReply(unit: Unit, targets: Targets): PendingReply | null {
   const named = targets.named(unit, reply.id, "any");
   const { to } = reply;
   const written = to === null ? [] : named.filter((it) => isBy(it.unit, to));
-  return { unit, target: onlyOne(named) ?? onlyOne(written) };
+  const target = onlyOne(named) ?? onlyOne(written);
+  // The story of a claim is somebody else's message.
+  return { unit, target: target?.role === "claim" ? null : target };
 }
 
 function isBy(target: Unit, to: string): boolean {
