@@ -14,10 +14,12 @@ type Props = {
   peerName: string | null;
   onJump(day: string): void;
   onNewest(): void;
+  /** Opens the list of conversations where it has left the page. */
+  pick: React.ReactNode;
 };
 
 /** Whose archive, and the sentence that says how much of what there is. Rows and messages are counted apart. */
-export function OwnerHead({ owner, conversation, peerName, onJump, onNewest }: Props) {
+export function OwnerHead({ owner, conversation, peerName, onJump, onNewest, pick }: Props) {
   const { archive } = useText();
   const t = archive.owner;
   const { locale } = usePreferences();
@@ -27,7 +29,15 @@ export function OwnerHead({ owner, conversation, peerName, onJump, onNewest }: P
   const lead = owner.isRoom ? t.room : peerName === null ? t.everything : t.withPeer(peerName);
   return (
     <header className="who">
-      <PageTitle id={owner.jid} actions={<JumpToDate onJump={onJump} onNewest={onNewest} />}>
+      <PageTitle
+        id={owner.jid}
+        actions={
+          <>
+            {pick}
+            <JumpToDate onJump={onJump} onNewest={onNewest} />
+          </>
+        }
+      >
         {owner.name ?? owner.user}
       </PageTitle>
       <p className="sum">
@@ -38,10 +48,10 @@ export function OwnerHead({ owner, conversation, peerName, onJump, onNewest }: P
           <>
             <b className="num">{t.summary(number(rows))}</b>
             {texts !== null && (
-              <>
+              <span className="more">
                 , {t.which} <b className="num">{t.summaryTexts(number(texts))}</b>;{" "}
                 {t.summaryFolded(number(rows - texts))}
-              </>
+              </span>
             )}
             .
           </>

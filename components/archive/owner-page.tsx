@@ -14,6 +14,8 @@ import { Sheet } from "@/components/ui/sheet";
 import { useText } from "@/components/use-text";
 import type { ConversationView, OwnerDetailView } from "@/lib/archive/views";
 import { EVERYTHING, OwnerView } from "./owner-view";
+import { NamesProvider } from "./party";
+import { useNames } from "./use-names";
 import { useOwnerPlace } from "./use-owner-place";
 
 type Props = {
@@ -43,6 +45,7 @@ export function OwnerPage({
   const [picking, setPicking] = useState(false);
   const ref = { host: owner.host, user: owner.user };
   const readingKey: ReadingKey = reading?.id ?? "closed";
+  const names = useNames(owner, newest, readingKey);
   const peer = owner.isRoom || url.with === EVERYTHING ? null : (url.with ?? newest?.peer ?? null);
   const choose = (next: string | null) => {
     setPicking(false);
@@ -55,37 +58,39 @@ export function OwnerPage({
     <ConversationList owner={ref} reading={readingKey} current={peer} onChoose={choose} />
   );
   return (
-    <div className="folio">
-      {banner}
-      <OwnerView
-        key={peer ?? EVERYTHING}
-        owner={owner}
-        peer={peer}
-        newest={newest}
-        reading={readingKey}
-        open={reading !== null}
-        list={owner.isRoom ? null : list}
-        pick={
-          owner.isRoom ? null : (
-            <Button small className="only-narrow" icon="user" onClick={() => setPicking(true)}>
-              {t.show}
-            </Button>
-          )
-        }
-        notice={
-          <ReadingNotice
-            owner={ref}
-            jid={owner.jid}
-            reading={reading}
-            mayRead={mayRead}
-            openReveal={openReveal}
-            closeReveal={closeReveal}
-          />
-        }
-      />
-      <Sheet open={picking} onOpenChange={setPicking} title={t.title} side="start">
-        {list}
-      </Sheet>
-    </div>
+    <NamesProvider names={names}>
+      <div className="folio">
+        {banner}
+        <OwnerView
+          key={peer ?? EVERYTHING}
+          owner={owner}
+          peer={peer}
+          newest={newest}
+          reading={readingKey}
+          open={reading !== null}
+          list={owner.isRoom ? null : list}
+          pick={
+            owner.isRoom ? null : (
+              <Button small className="only-narrow" icon="user" onClick={() => setPicking(true)}>
+                {t.show}
+              </Button>
+            )
+          }
+          notice={
+            <ReadingNotice
+              owner={ref}
+              jid={owner.jid}
+              reading={reading}
+              mayRead={mayRead}
+              openReveal={openReveal}
+              closeReveal={closeReveal}
+            />
+          }
+        />
+        <Sheet open={picking} onOpenChange={setPicking} title={t.title} side="start">
+          {list}
+        </Sheet>
+      </div>
+    </NamesProvider>
   );
 }

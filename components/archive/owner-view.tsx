@@ -74,6 +74,7 @@ export function OwnerView({ owner, peer, newest, reading, open, list, pick, noti
         peerName={peer === null ? null : name}
         onJump={(date) => go({ date })}
         onNewest={() => go(null)}
+        pick={pick}
       />
       {histogram.data && !histogram.data.missing ? (
         <Histogram
@@ -104,7 +105,6 @@ export function OwnerView({ owner, peer, newest, reading, open, list, pick, noti
         {list && <aside className="pane-side pane-list noprint">{list}</aside>}
         <div className="pane-mid">
           {notice}
-          {pick && <div className="pick-row">{pick}</div>}
           <Transcript
             key={`${start.jumps} ${zone} ${reading}`}
             owner={owner}

@@ -1,9 +1,29 @@
+"use client";
+
+import { createContext, type ReactNode, use, useCallback } from "react";
 import type { PartyView } from "@/lib/archive/views";
 import { senderHue } from "@/lib/xmpp/sender-hue";
 
-/** The name a party goes by here: the nickname in a room, else the bare JID's local part. */
-export function partyName(party: PartyView): string {
-  return party.nick ?? party.jid?.split("@")[0] ?? party.identity;
+/** Display names by bare JID, from the vCards that the server keeps. */
+type Names = ReadonlyMap<string, string>;
+
+const Context = createContext<Names>(new Map());
+
+export function NamesProvider({ names, children }: { names: Names; children: ReactNode }) {
+  return <Context value={names}>{children}</Context>;
+}
+
+/** The name a party goes by here: the nickname in a room, else the display name or the local part. */
+export function usePartyName(): (party: PartyView) => string {
+  const names = use(Context);
+  return useCallback(
+    (party) =>
+      party.nick ??
+      (party.jid === null
+        ? party.identity
+        : (names.get(party.jid) ?? party.jid.split("@")[0] ?? party.jid)),
+    [names],
+  );
 }
 
 /** The hue of a sender as a custom property for `.grp`, `.quote` and `.cv`. */

@@ -6,7 +6,7 @@ import { conversationsQuery, type OwnerRef, type ReadingKey } from "./archive-qu
 
 /** The counts of one conversation, from the list beside it; null while unknown and for everything. */
 export function useConversation(
-  owner: OwnerRef,
+  owner: OwnerRef & { isRoom: boolean },
   peer: string | null,
   newest: ConversationView | null,
   reading: ReadingKey,
@@ -16,7 +16,7 @@ export function useConversation(
     ...conversationsQuery(owner, peer ?? "", reading),
     enabled: peer !== null && peer !== newest?.peer,
   });
-  if (peer === null) return null;
+  if (peer === null) return owner.isRoom ? newest : null;
   if (peer === newest?.peer) return newest;
   return data?.pages.flatMap((page) => page.conversations).find((it) => it.peer === peer) ?? null;
 }

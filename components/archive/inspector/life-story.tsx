@@ -1,5 +1,6 @@
 "use client";
 
+import { usePartyName } from "@/components/archive/party";
 import { usePreferences } from "@/components/preferences";
 import { useText } from "@/components/use-text";
 import type { MessageView } from "@/lib/archive/views";
@@ -9,9 +10,10 @@ import { lifeOf } from "./life";
 export function LifeStory({ message, owner }: { message: MessageView; owner: string }) {
   const t = useText().archive.inspector;
   const { zone } = usePreferences();
+  const partyName = usePartyName();
   return (
     <ol className="life">
-      {lifeOf(message, owner, t).map((event) => (
+      {lifeOf(message, owner, t, partyName).map((event) => (
         <li key={`${event.rowId} ${event.text}`} className={event.loss ? "x" : undefined}>
           <time dateTime={isoStamp(event.stamp)} title={stampTitle(event.stamp, zone)}>
             {formatStamp(event.stamp, zone, "second").slice(5)}

@@ -1,5 +1,4 @@
-import { partyName } from "@/components/archive/party";
-import type { MessageView } from "@/lib/archive/views";
+import type { MessageView, PartyView } from "@/lib/archive/views";
 import type { ArchiveTexts } from "@/lib/i18n/en/archive";
 
 export type LifeEvent = { rowId: number; stamp: number; text: string; loss: boolean };
@@ -9,6 +8,7 @@ export function lifeOf(
   message: MessageView,
   owner: string,
   t: ArchiveTexts["inspector"],
+  partyName: (party: PartyView) => string,
 ): LifeEvent[] {
   const events: LifeEvent[] = [
     { rowId: message.rowId, stamp: message.stamp, text: t.lifeArchived(owner), loss: false },

@@ -36,7 +36,7 @@ export function ReadingNotice({ owner, jid, reading, mayRead, openReveal, closeR
   if (reading) {
     const minutes = Math.max(0, Math.floor((Date.parse(reading.expiresAt) / 1000 - now) / 60));
     return (
-      <div className="shut noprint" data-open="true" role="status">
+      <div className="shut open noprint" role="status">
         <Icon name="eye" />
         <p>
           {t.readingNow(reading.reason)} <span className="cap num">{t.left(minutes)}</span>
@@ -59,7 +59,9 @@ export function ReadingNotice({ owner, jid, reading, mayRead, openReveal, closeR
     <div className="shut noprint">
       <Icon name="closed" />
       <p>
-        <b>{t.closedTitle}.</b> {mayRead ? t.closedWhy : t.closedRole}
+        <span>
+          <b>{t.closedTitle}.</b> {mayRead ? t.closedWhy : t.closedRole}
+        </span>
       </p>
       {mayRead && (
         <Button small tone="first" icon="eye" onClick={() => setAsking(true)}>

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { memo } from "react";
-import { hueStyle, partyName } from "@/components/archive/party";
+import { hueStyle, usePartyName } from "@/components/archive/party";
 import { usePreferences } from "@/components/preferences";
 import { useText } from "@/components/use-text";
 import type { MessageView } from "@/lib/archive/views";
@@ -30,7 +30,7 @@ export const MessageRow = memo(function MessageRow({
   const t = useText().archive.transcript;
   const { zone } = usePreferences();
   const clock = formatStamp(message.stamp, zone, "clock-second");
-  const name = partyName(message.sender);
+  const name = usePartyName()(message.sender);
   return (
     <>
       {head && <RunHead message={message} />}
@@ -76,6 +76,7 @@ export const MessageRow = memo(function MessageRow({
 function RunHead({ message }: { message: MessageView }) {
   const t = useText().archive.transcript;
   const { sender } = message;
+  const partyName = usePartyName();
   return (
     <div className={`grp${message.own ? " own" : ""}`} style={hueStyle(sender.identity)}>
       <span className="nm">

@@ -1,6 +1,6 @@
 "use client";
 
-import { hueStyle, partyName } from "@/components/archive/party";
+import { hueStyle, usePartyName } from "@/components/archive/party";
 import { SaidLine } from "@/components/archive/said-text";
 import { useText } from "@/components/use-text";
 import type { MessageView } from "@/lib/archive/views";
@@ -10,6 +10,7 @@ type Props = { reply: NonNullable<MessageView["reply"]>; onJump(rowId: number): 
 /** The quoted line of a reply (XEP-0461), in its sender's hue; leads to the message when it is archived here. */
 export function Quote({ reply, onJump }: Props) {
   const t = useText().archive.transcript;
+  const partyName = usePartyName();
   const { rowId } = reply;
   const line = (
     <>

@@ -90,6 +90,10 @@ export function Transcript({
     return () => clearTimeout(timer);
   }, [top, bottom, onView]);
 
+  // The day of the line at the upper edge, unless that line says it itself.
+  const edgeLine = lines[first];
+  const stuck = first > 0 && edgeLine?.type === "message" ? edgeLine.message.stamp : null;
+
   const keys = useMemo(() => {
     const move = (step: 1 | -1) => {
       const here = lines.findIndex((l) => l.type === "message" && l.message.rowId === selected);
@@ -136,7 +140,7 @@ export function Transcript({
     <section className="script-scroll" ref={scroller} tabIndex={0} aria-label={t.label}>
       <h2 className="vh">{t.heading(name)}</h2>
       <div className="sticky-day" aria-hidden="true">
-        {first > 0 && top && <div>{formatDay(dayOf(top.stamp), locale)}</div>}
+        {stuck && <div>{formatDay(dayOf(stuck), locale)}</div>}
       </div>
       <div className="script">
         <div className="edge cap">

@@ -1,6 +1,6 @@
 "use client";
 
-import { partyName } from "@/components/archive/party";
+import { usePartyName } from "@/components/archive/party";
 import { SaidText } from "@/components/archive/said-text";
 import { usePreferences } from "@/components/preferences";
 import { Icon } from "@/components/ui/icon";
@@ -13,6 +13,7 @@ import { formatStamp } from "@/lib/format/stamp";
 export function UnderLine({ message }: { message: MessageView }) {
   const t = useText().archive.transcript;
   const { zone } = usePreferences();
+  const partyName = usePartyName();
   // The day is only said where it is not the day of the message.
   const at = (stamp: number) =>
     formatStamp(
@@ -35,8 +36,7 @@ export function UnderLine({ message }: { message: MessageView }) {
     !retraction &&
     !moderation &&
     message.reactions.length + message.claims.length === 0;
-  const twice =
-    message.rowIds.length > 1 && message.peer !== null && message.peer === message.sender.jid;
+  const twice = message.own && message.rowIds.length > 1 && message.peer === message.sender.jid;
   if (nothing && !twice && !message.privateInRoom) return null;
   return (
     <div className="under">

@@ -31,7 +31,7 @@ export async function findOwnerFacts(sql: Sql, owners: OwnerRef[]): Promise<Owne
       with ordinality as w(host, "user", ord)
     order by w.ord`;
   return rows.map((it) => ({
-    name: roomName(it.room) ?? textOf(it.nick, "nick") ?? textOf(it.vcard, "text") ?? null,
+    name: roomName(it.room) ?? textOf(it.vcard, "text") ?? textOf(it.nick, "nick") ?? null,
     hasAccount: it.account,
     isRoom: it.room !== null,
   }));

@@ -33,7 +33,7 @@ export default page("archive.browse", async (grant, props: Props) => {
     <OwnerPage
       banner={<ProjectionNotice projection={projection} />}
       owner={owner}
-      newest={owner.isRoom ? null : (conversations[0] ?? null)}
+      newest={conversations[0] ?? null}
       reading={reader && toReadingView(reader.reading)}
       mayRead={permits(grant.operator.roles, "archive.read")}
       openReveal={openRevealAction}
