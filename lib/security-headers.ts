@@ -15,7 +15,8 @@ export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
 /**
  * Nothing runs or loads that we did not send. The one `unsafe-inline` is for style attributes, which
  * virtual lists and floating layers cannot do without; style elements need the nonce. Development
- * additionally needs `unsafe-eval`, because React rebuilds server stacks with it.
+ * additionally needs `unsafe-eval`, because React rebuilds server stacks with it, and inline style
+ * elements for Next's own overlay.
  */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [

@@ -19,7 +19,7 @@ export default async function SignIn({ searchParams }: Props) {
   const next = nextPath(asked.next);
   if (await currentOperator()) redirect(next as Route);
   const { signIn: text, frame } = await getText();
-  const word = asked["signed-out"] ? text.signedOut : asked.next ? text.ended : null;
+  const word = asked["signed-out"] ? text.signedOut : next !== "/" ? text.goOn : null;
   return (
     <Door
       product={frame.product}

@@ -33,7 +33,6 @@ export function OperatorEntry({ operator, onAsk }: Props) {
           <h2>
             <bdi>{name}</bdi>
           </h2>
-          <span>{roles.map((role) => frame.roles[role]).join(", ") || text.noRoles}</span>
           {self && <span className="cap">{text.you}</span>}
           {disabledAt && (
             <Mark tone="loss">
@@ -42,6 +41,10 @@ export function OperatorEntry({ operator, onAsk }: Props) {
           )}
         </div>
         <p className="about">
+          {roles.length === 0
+            ? text.noRoles
+            : text.rolesAre(roles.map((role) => frame.roles[role]))}
+          {". "}
           {text.created} <DateTime stamp={secondsOf(operator.createdAt)} style="day" />
           {", "}
           {text.passwordSet} <DateTime stamp={secondsOf(operator.passwordChangedAt)} style="day" />

@@ -49,11 +49,13 @@ function SessionLine({ session }: { session: SessionView }) {
           </>
         )}
       </td>
-      <td className="mono">{session.address}</td>
-      <td>
+      <td className="num" data-label={text.from}>
+        {session.address}
+      </td>
+      <td data-label={text.started}>
         <DateTime stamp={secondsOf(session.createdAt)} />
       </td>
-      <td>
+      <td data-label={text.seen}>
         <DateTime stamp={secondsOf(session.seenAt)} />
       </td>
       <td className="wide">

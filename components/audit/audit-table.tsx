@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { DateTime } from "@/components/ui/date-time";
-import { Mark, type MarkTone } from "@/components/ui/mark";
+import { Mark } from "@/components/ui/mark";
 import { useText } from "@/components/use-text";
 import type { AuditView } from "@/lib/audit/queries";
 import { type AuditState, auditLink } from "./entry-link";
@@ -39,14 +39,11 @@ export function AuditTable({ entries, state }: Props) {
   );
 }
 
-const TONE: Record<string, MarkTone> = { refused: "loss", asked: "guess" };
-
 function AuditLine({ entry, state }: { entry: AuditView; state: AuditState }) {
   const text = useText().audit;
   const { seq, at, operatorName, action, subject, phase } = entry;
   const open = state.entry === seq;
   const said = text.phases[phase as keyof typeof text.phases] ?? phase;
-  const tone = TONE[phase];
   return (
     <tr data-open={open || undefined}>
       <td className="at">
@@ -64,7 +61,7 @@ function AuditLine({ entry, state }: { entry: AuditView; state: AuditState }) {
       <td className="short">
         <bdi>{inShort(entry, text)}</bdi>
       </td>
-      <td className="out">{tone ? <Mark tone={tone}>{said}</Mark> : said}</td>
+      <td className="out">{phase === "refused" ? <Mark tone="loss">{said}</Mark> : said}</td>
       <td className="no">
         <Link
           href={auditLink(state, { entry: open ? null : seq })}

@@ -35,10 +35,10 @@ function Verdict({ answer }: { answer: Answer }) {
   const { locale } = usePreferences();
   const number = (n: number) => formatNumber(n, locale);
   const said = () => {
-    if (answer === "lost") return <Finding tone="loss" title={text.failed} />;
+    if (answer === "lost") return <Finding level={2} tone="loss" title={text.failed} />;
     if (!answer.ok) {
       return (
-        <Finding tone="loss" title={text.failed}>
+        <Finding level={2} tone="loss" title={text.failed}>
           {answer.error.message}
         </Finding>
       );
@@ -46,13 +46,13 @@ function Verdict({ answer }: { answer: Answer }) {
     const { ok, entries, firstBad } = answer.value;
     if (ok || !firstBad) {
       return (
-        <Finding tone="fine" title={text.good(number(entries))}>
+        <Finding level={2} tone="fine" title={text.good(number(entries))}>
           {text.goodNote}
         </Finding>
       );
     }
     return (
-      <Finding tone="loss" title={text.bad(number(firstBad.seq))}>
+      <Finding level={2} tone="loss" title={text.bad(number(firstBad.seq))}>
         {text.badNote(number(entries))} {firstBad.why}.
       </Finding>
     );

@@ -20,7 +20,12 @@ export function Failure({ error, retry }: Props) {
   return (
     <div className="page">
       <h1 className="title">{text.title}</h1>
-      <Finding tone="loss" title={text.lead} action={<Button onClick={retry}>{text.retry}</Button>}>
+      <Finding
+        level={2}
+        tone="loss"
+        title={text.lead}
+        action={<Button onClick={retry}>{text.retry}</Button>}
+      >
         {digest && (
           <>
             {text.code} <span className="mono">{digest}</span>

@@ -1,46 +1,27 @@
 "use client";
 
 import { Command } from "cmdk";
-import { useRouter } from "next/navigation";
 import { useChangePreferences, usePreferences } from "@/components/preferences";
-import { Icon, type IconName } from "@/components/ui/icon";
 import { useText } from "@/components/use-text";
 import { LOCALES } from "@/lib/format/locale";
 import { DENSITIES, THEMES } from "@/lib/i18n/preferences";
-import { NOUNS } from "./noun-list";
+import { PaletteLine as Line } from "./palette-line";
 import { useShell } from "./shell-context";
 import { leave } from "./sign-out";
-import type { ShellOperator } from "./types";
 import { browserZone } from "./zone-lens";
 
-type Props = { operator: ShellOperator; close: () => void };
-
-export function PaletteCommands({ operator, close }: Props) {
+/** What the frame can do: zone, look, session. */
+export function PaletteCommands({ close }: { close: () => void }) {
   const text = useText().frame;
-  const router = useRouter();
   const change = useChangePreferences();
   const { setFloating } = useShell();
   const { namedZone } = usePreferences();
-  const nouns = NOUNS.filter((noun) => operator.permissions.includes(noun.permission));
   const look = (patch: Parameters<typeof change>[0]) => {
     change(patch);
     close();
   };
   return (
     <>
-      <Command.Group heading={text.palette.goTo}>
-        {nouns.map((noun) => (
-          <Line
-            key={noun.name}
-            icon={noun.icon}
-            label={text.nouns[noun.name]}
-            run={() => {
-              close();
-              router.push(noun.href);
-            }}
-          />
-        ))}
-      </Command.Group>
       <Command.Group heading={text.palette.zone}>
         <Line
           icon="globe"
@@ -91,14 +72,5 @@ export function PaletteCommands({ operator, close }: Props) {
         <Line icon="out" label={text.operator.signOut} run={leave} />
       </Command.Group>
     </>
-  );
-}
-
-function Line({ icon, label, run }: { icon: IconName; label: string; run: () => void }) {
-  return (
-    <Command.Item value={label} onSelect={run}>
-      <Icon name={icon} />
-      <span className="words">{label}</span>
-    </Command.Item>
   );
 }

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useEffect } from "react";
 import { usePreferences } from "@/components/preferences";
 import { Icon } from "@/components/ui/icon";
 import { useText } from "@/components/use-text";
@@ -21,8 +21,17 @@ async function findOwners(filter: string, signal: AbortSignal): Promise<OwnerVie
   return owners.slice(0, SHOWN);
 }
 
+type Props = {
+  search: string;
+  close: () => void;
+  /** The first one was found while nothing else was chosen: Enter goes there. */
+  onFirst: (value: string) => void;
+};
+
+const ownerValue = (owner: OwnerView) => `owner ${owner.jid} ${owner.store}`;
+
 /** People and rooms as one types; names and counts only, so no reading is needed. */
-export function PaletteOwners({ search, close }: { search: string; close: () => void }) {
+export function PaletteOwners({ search, close, onFirst }: Props) {
   const text = useText().frame.palette;
   const { locale } = usePreferences();
   const router = useRouter();
@@ -33,6 +42,11 @@ export function PaletteOwners({ search, close }: { search: string; close: () => 
     enabled: filter.length > 0,
     retry: false,
   });
+  useEffect(() => {
+    const first = data?.[0];
+    const nothing = !document.querySelector('[cmdk-item][aria-selected="true"]');
+    if (first && nothing) onFirst(ownerValue(first));
+  }, [data, onFirst]);
   if (search.length === 0) return null;
   if (isError) return <p className="wait">{text.failed}</p>;
   if (!data) return isFetching ? <p className="wait">{text.searching}</p> : null;
@@ -47,7 +61,7 @@ export function PaletteOwners({ search, close }: { search: string; close: () => 
       {data.map((owner) => (
         <Command.Item
           key={`${owner.jid} ${owner.store}`}
-          value={`owner ${owner.jid} ${owner.store}`}
+          value={ownerValue(owner)}
           onSelect={() => go(owner)}
           forceMount
         >

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { useText } from "@/components/use-text";
 import { PaletteCommands } from "./palette-commands";
+import { PaletteNouns } from "./palette-nouns";
 import { PaletteOwners } from "./palette-owners";
 import { useShell } from "./shell-context";
 import type { ShellOperator } from "./types";
@@ -34,18 +35,20 @@ export function Palette({ operator }: { operator: ShellOperator }) {
 function PaletteBody({ operator, close }: { operator: ShellOperator; close: () => void }) {
   const text = useText().frame.palette;
   const [search, setSearch] = useState("");
+  const [chosen, setChosen] = useState("");
   return (
-    <Command label={text.title} loop>
+    <Command label={text.title} value={chosen} onValueChange={setChosen} loop>
       <div className="find">
         <Icon name="search" />
         <Command.Input value={search} onValueChange={setSearch} placeholder={text.placeholder} />
       </div>
       <Command.List className="choices" label={text.title}>
         <Command.Empty>{text.empty}</Command.Empty>
+        <PaletteNouns operator={operator} close={close} />
         {operator.permissions.includes("archive.browse") && (
-          <PaletteOwners search={search.trim()} close={close} />
+          <PaletteOwners search={search.trim()} close={close} onFirst={setChosen} />
         )}
-        <PaletteCommands operator={operator} close={close} />
+        <PaletteCommands close={close} />
       </Command.List>
     </Command>
   );

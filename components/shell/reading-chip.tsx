@@ -35,11 +35,11 @@ export function ReadingChip({ readings, onEnd }: Props) {
         >
           <Icon name="eye" />
           <span className="name">
-            <span className="w-md">{text.label} </span>
+            <span className="only-md">{text.label} </span>
             <bdi>{first.user}</bdi>
             {open.length > 1 && ` +${open.length - 1}`}
           </span>
-          <span className="name w-xl left">{first.reason}</span>
+          <span className="name only-xl left">{first.reason}</span>
           <span className="left">{span}</span>
         </button>
       }

@@ -34,10 +34,10 @@ export function TopBar({ operator, hosts, readings, onEndReading, search }: Prop
         onClick={() => setFloating("drawer")}
       />
       <Crumbs />
-      <HostSwitch hosts={hosts} className="w-lg" />
-      <ZoneLens className="w-md" />
+      <HostSwitch hosts={hosts} className="only-lg" />
+      <ZoneLens className="only-md" />
       <ReadingChip readings={readings} onEnd={onEndReading} />
-      <span className="sep w-md" />
+      <span className="sep only-md" />
       {search}
       <Tool
         icon="search"
@@ -45,11 +45,11 @@ export function TopBar({ operator, hosts, readings, onEndReading, search }: Prop
         title={text.palette.open}
         onClick={() => setFloating("palette")}
       >
-        <span className="w-md">
+        <span className="only-md">
           <Kbd>Ctrl K</Kbd>
         </span>
       </Tool>
-      <ThemeSwitch className="w-sm" />
+      <ThemeSwitch className="only-sm" />
       <OperatorMenu operator={operator} />
     </header>
   );

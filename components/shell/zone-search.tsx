@@ -6,7 +6,8 @@ import { useNow } from "@/components/preferences";
 import { Icon } from "@/components/ui/icon";
 import { Popover } from "@/components/ui/popover";
 import { useText } from "@/components/use-text";
-import { formatOffset, zoneCity, zoneOffset } from "@/lib/format/zone";
+import { formatOffset, zoneOffset } from "@/lib/format/zone";
+import { zoneNames } from "@/lib/format/zone-names";
 
 type Props = {
   /** Only the arrow: a named zone stands before it. */
@@ -39,23 +40,33 @@ export function ZoneSearch({ bare, onChoose }: Props) {
   );
 }
 
+/** Letters as typed, at the beginning of a word first: a fuzzy match would turn Kathmandu into Khartoum. */
+function fits(_value: string, search: string, names: string[] = []): number {
+  const wanted = search.trim().toLowerCase().replaceAll("_", " ");
+  const places = names
+    .map((name) => ` ${name.toLowerCase()}`)
+    .filter((name) => name.includes(wanted));
+  if (places.length === 0) return 0;
+  return places.some((name) => name.includes(` ${wanted}`)) ? 1 : 0.5;
+}
+
 function ZoneList({ onChoose }: { onChoose: (zone: string) => void }) {
   const text = useText().frame.zone;
   const now = useNow();
-  const zones = useMemo(() => Intl.supportedValuesOf("timeZone"), []);
+  const zones = useMemo(() => zoneNames(), []);
   return (
-    <Command label={text.chooseOther} loop>
+    <Command label={text.chooseOther} filter={fits} loop>
       <div className="find">
         <Icon name="globe" />
         <Command.Input placeholder={text.filter} autoFocus />
       </div>
       <Command.List className="choices" label={text.chooseOther}>
         <Command.Empty>{text.none}</Command.Empty>
-        {zones.map((zone) => (
+        {zones.map(({ zone, formerly }) => (
           <Command.Item
             key={zone}
             value={zone}
-            keywords={[zoneCity(zone)]}
+            keywords={[zone, formerly ?? ""].map((name) => name.replaceAll(/[_/]/g, " "))}
             onSelect={() => onChoose(zone)}
           >
             <span className="words">{zone.replaceAll("_", " ")}</span>

@@ -17,16 +17,19 @@ type Props = {
   title: ReactNode;
   /** One line of evidence. */
   children?: ReactNode;
+  /** Of the heading; 3 unless told. */
+  level?: 2 | 3;
   /** At most one button that leads to the fix. */
   action?: ReactNode;
   className?: string;
 };
 
-export function Finding({ tone, title, children, action, className }: Props) {
+export function Finding({ tone, title, children, level = 3, action, className }: Props) {
+  const Heading = `h${level}` as const;
   return (
     <div className={cn("finding", className)}>
       <Icon name={ICON[tone]} className={tone} />
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children && <p>{children}</p>}
       {action}
     </div>

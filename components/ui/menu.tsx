@@ -9,17 +9,16 @@ type MenuProps = {
   /** One element, a button. */
   trigger: ReactNode;
   align?: "start" | "center" | "end";
-  /** false: the page behind stays usable, for menus inside dialogs. */
-  modal?: boolean;
   children: ReactNode;
   className?: string;
 };
 
-export function Menu({ trigger, align = "end", modal, children, className }: MenuProps) {
+/** Not modal: the page behind keeps its headings and landmarks for screen readers. */
+export function Menu({ trigger, align = "end", children, className }: MenuProps) {
   return (
-    <Radix.Root modal={modal}>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={landmark()}>
         <Radix.Content
           className={cn("menu", className)}
           align={align}
@@ -31,6 +30,11 @@ export function Menu({ trigger, align = "end", modal, children, className }: Men
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Inside the page's own landmark, where it can be found; the body is none. */
+function landmark(): HTMLElement | null {
+  return typeof document === "undefined" ? null : document.getElementById("main");
 }
 
 type ItemProps = ComponentProps<typeof Radix.Item> & {

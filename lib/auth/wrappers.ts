@@ -28,7 +28,7 @@ export function page<P extends Permission, Props = object>(
     try {
       return await render(await authorize(permission), props);
     } catch (error) {
-      return leave(error);
+      return leave(error, permission);
     }
   };
 }
@@ -48,10 +48,10 @@ export function metadata<P extends Permission, Props = object>(
   };
 }
 
-async function leave(error: unknown): Promise<never> {
+async function leave(error: unknown, needs: Permission): Promise<never> {
   if (!(error instanceof ConsoleError)) throw error;
   if (error.code === "not-found") notFound();
-  if (error.code === "forbidden") redirect("/no-access" as Route);
+  if (error.code === "forbidden") redirect(`/no-access?needs=${needs}` as Route);
   if (error.code !== "unauthenticated") throw error;
   const path = (await headers()).get(PATH_HEADER);
   redirect((path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in") as Route);

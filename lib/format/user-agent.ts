@@ -3,7 +3,7 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bOPR\/(\d+)/, "Opera"],
   [/\bSamsungBrowser\/(\d+)/, "Samsung Internet"],
   [/\b(?:Firefox|FxiOS)\/(\d+)/, "Firefox"],
-  [/\bHeadlessChrome\/(\d+)/, "Chromium without a window"],
+  [/\bHeadlessChrome\/(\d+)/, "Headless Chromium"],
   [/\bChromium\/(\d+)/, "Chromium"],
   [/\b(?:Chrome|CriOS)\/(\d+)/, "Chrome"],
   [/\bVersion\/(\d+)[.\d]* (?:Mobile\/\S+ )?Safari/, "Safari"],

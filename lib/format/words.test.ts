@@ -22,7 +22,7 @@ it.each([
   ],
   [
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/156.0.0.0 Safari/537.36",
-    "Chromium without a window 156, Linux",
+    "Headless Chromium 156, Linux",
   ],
   ["curl/8.5.0", "curl 8"],
   ["<script>alert(1)</script>", null],

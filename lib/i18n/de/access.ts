@@ -17,10 +17,11 @@ export const access = {
   you: "Sie",
   disabled: "gesperrt",
   since: "seit",
-  noRoles: "keine Rolle",
+  noRoles: "Keine Rolle",
+  rolesAre: (roles: string[]) => `${roles.length === 1 ? "Rolle" : "Rollen"} ${roles.join(", ")}`,
   seen: "gesehen",
   neverSeen: "nie angemeldet",
-  created: "angelegt",
+  created: "Angelegt",
   passwordSet: "Passwort gesetzt",
   notSignedIn: "Nicht angemeldet.",
   session: {

@@ -15,7 +15,7 @@ export const signIn = {
     `Zu viele Versuche. Dieser wurde nicht angesehen; der nächste wird es in ${span}.`,
   failed:
     "Die Anmeldung hat die Datenbank nicht erreicht. Nichts wurde geprüft. Bitte gleich noch einmal versuchen.",
-  ended: "Ihre Sitzung ist zu Ende. Nach der Anmeldung geht es dort weiter, wo Sie waren.",
+  goOn: "Nach der Anmeldung geht es zu der Seite, die Sie wollten.",
   signedOut: "Sie sind abgemeldet.",
   needed: "Bitte beide Felder ausfüllen.",
   sessionEnds: "Eine Sitzung endet nach 30 Minuten ohne Benutzung.",

@@ -16,10 +16,11 @@ export const access = {
   you: "you",
   disabled: "disabled",
   since: "since",
-  noRoles: "no role",
+  noRoles: "No role",
+  rolesAre: (roles: string[]) => `${roles.length === 1 ? "Role" : "Roles"} ${roles.join(", ")}`,
   seen: "seen",
   neverSeen: "never signed in",
-  created: "created",
+  created: "Created",
   passwordSet: "password set",
   notSignedIn: "Not signed in.",
   session: {

@@ -12,7 +12,7 @@ export const signIn = {
   slowed: (span: string) =>
     `Too many attempts. This one was not looked at; the next one will be in ${span}.`,
   failed: "The sign-in did not reach the database. Nothing was checked. Try again in a moment.",
-  ended: "Your session has ended. Sign in again to go on where you were.",
+  goOn: "Sign in to go on to the page you asked for.",
   signedOut: "You are signed out.",
   needed: "Fill in both fields.",
   sessionEnds: "A session ends after 30 minutes without use.",
