@@ -8,7 +8,7 @@ import { withLock } from "./lock.mjs";
 import { identityOf, isSameProcessAlive } from "./processes.mjs";
 import { inRoot, root } from "./root.mjs";
 
-const NOT_BUILT = /\.test\.[a-z]+$|^lib[\\/]testing[\\/]fixtures/;
+const NOT_BUILT = /\.test\.[a-z]+$|^lib[\\/]testing[\\/]/;
 
 const OUTPUTS = {
   next: {
@@ -21,6 +21,7 @@ const OUTPUTS = {
       "next.config.ts",
       "postcss.config.mjs",
       "tsconfig.json",
+      "tsconfig.build.json",
     ],
   },
   dist: {
