@@ -4,10 +4,12 @@ import type { CSSProperties } from "react";
 import { useNow, usePreferences } from "@/components/preferences";
 import { Icon } from "@/components/ui/icon";
 import { Popover } from "@/components/ui/popover";
+import { Tool } from "@/components/ui/tool";
 import { useText } from "@/components/use-text";
 import { formatSpan } from "@/lib/format/duration";
 import { ReadingDetails } from "./reading-details";
 import type { EndReading, ShellReading } from "./types";
+import { useEndReading } from "./use-end-reading";
 
 type Props = { readings: readonly ShellReading[]; onEnd: EndReading };
 
@@ -16,6 +18,7 @@ export function ReadingChip({ readings, onEnd }: Props) {
   const text = useText().frame.reading;
   const { locale } = usePreferences();
   const now = useNow();
+  const { busy, end } = useEndReading(onEnd);
   const open = readings.filter((reading) => reading.expiresAt > now);
   const first = open.toSorted((a, b) => b.expiresAt - a.expiresAt)[0];
   if (!first) return null;
@@ -24,29 +27,38 @@ export function ReadingChip({ readings, onEnd }: Props) {
   const label = `${first.user}@${first.host}`;
   const span = formatSpan(left, locale);
   return (
-    <Popover
-      label={text.label}
-      trigger={
-        <button
-          type="button"
-          className="case"
-          style={{ "--left": share } as CSSProperties}
-          aria-label={`${text.of(label)}, ${first.reason}, ${text.left(span)}`}
-        >
-          <Icon name="eye" />
-          <span className="name">
-            <span className="only-md">{text.label} </span>
-            <bdi>{first.user}</bdi>
-            {open.length > 1 && ` +${open.length - 1}`}
-          </span>
-          <span className="name only-xl left">{first.reason}</span>
-          <span className="left">{span}</span>
-        </button>
-      }
-    >
-      {open.map((reading) => (
-        <ReadingDetails key={reading.id} reading={reading} now={now} onEnd={onEnd} />
-      ))}
-    </Popover>
+    <span className="case" style={{ "--left": share } as CSSProperties}>
+      <Popover
+        label={text.label}
+        trigger={
+          <button
+            type="button"
+            className="what"
+            aria-label={`${text.of(label)}, ${first.reason}, ${text.left(span)}`}
+          >
+            <Icon name="eye" />
+            <span className="name">
+              <span className="only-md">{text.label} </span>
+              <bdi>{first.user}</bdi>
+              {open.length > 1 && ` +${open.length - 1}`}
+            </span>
+            <span className="why only-xl">{first.reason}</span>
+            <span className="left">{span}</span>
+          </button>
+        }
+      >
+        {open.map((reading) => (
+          <ReadingDetails key={reading.id} reading={reading} now={now} onEnd={onEnd} />
+        ))}
+      </Popover>
+      <Tool
+        icon="x"
+        className="stop"
+        label={text.end}
+        title={text.end}
+        aria-disabled={busy}
+        onClick={() => !busy && end(first.id)}
+      />
+    </span>
   );
 }

@@ -1,33 +1,20 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
 import { usePreferences } from "@/components/preferences";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { Facts } from "@/components/ui/facts";
-import { useToast } from "@/components/ui/toast";
 import { useText } from "@/components/use-text";
 import { formatSpan } from "@/lib/format/duration";
 import type { EndReading, ShellReading } from "./types";
+import { useEndReading } from "./use-end-reading";
 
 type Props = { reading: ShellReading; now: number; onEnd: EndReading };
 
 export function ReadingDetails({ reading, now, onEnd }: Props) {
   const text = useText().frame.reading;
   const { locale } = usePreferences();
-  const router = useRouter();
-  const toast = useToast();
-  const [busy, start] = useTransition();
-  const [error, setError] = useState<string | null>(null);
-  const end = () =>
-    start(async () => {
-      const result = await onEnd({ id: reading.id });
-      // One that has run out meanwhile is as closed as one that was ended.
-      if (!result.ok && result.error.code !== "not-found") return setError(result.error.message);
-      toast({ tone: "fine", title: text.ended });
-      router.refresh();
-    });
+  const { busy, error, end } = useEndReading(onEnd);
   return (
     <section className="reading">
       <h2 className="h2">
@@ -58,7 +45,7 @@ export function ReadingDetails({ reading, now, onEnd }: Props) {
         </p>
       )}
       <div className="acts">
-        <Button small busy={busy} onClick={end}>
+        <Button small busy={busy} onClick={() => end(reading.id)}>
           {text.end}
         </Button>
       </div>
