@@ -7,68 +7,89 @@ import type { ReadRow } from "./read-rows";
 /** Rows to fold, those of the page among them, and whether some had to be left out. */
 export type Gathered = { rows: Map<number, ReadRow>; cut: boolean };
 
+/** Row ids by why they belong: they carry an id that is referred to, or refer to one that is carried. */
+export type Linked = { carriers: number[]; satellites: number[] };
+
 /** The rest of an archive, as far as ids lead into it. */
 export type Reach = {
-  /** Rows that refer to one of `carried` or carry one of `referred`; newest first. */
-  linked(carried: string[], referred: string[], limit: number): Promise<number[]>;
+  /** Newest first, together at most `limit`; carriers before satellites. */
+  linked(carried: string[], referred: string[], limit: number): Promise<Linked>;
   load(rowIds: number[]): Promise<ReadRow[]>;
 };
 
-/** A correction of a message that answers another one is three steps away from it; more is noise. */
+/** A receipt for a correction of an answered message is three steps away from it; more is noise. */
 const ROUNDS = 4;
 
 /**
- * Follows ids out of a page until everything that decides about its messages is at hand: what was
- * corrected, who else carries the same id, what answers it. Two pages that meet in a message gather the
- * same rows around it, so both fold it alike, and a row is shown on exactly one of them.
+ * Follows ids out of a page until everything that decides about its messages is at hand: what a row
+ * refers to and who else carries that id, so that both pages decide alike where it belongs; and what
+ * refers to the messages of the page, to be folded into them. A message elsewhere that only takes a row
+ * of this page away is not followed to its own answers: they are shown there.
  */
 export async function gather(page: ReadRow[], reach: Reach): Promise<Gathered> {
-  const rows = new Map(page.map((it) => [it.story.rowId, it]));
+  const gathered: Gathered = { rows: new Map(page.map((it) => [it.story.rowId, it])), cut: false };
   const asked = { carried: new Set<string>(), referred: new Set<string>() };
-  let budget = MAX_SATELLITES;
+  const followed = new Set(gathered.rows.keys());
+  const quoted = new Set(page.flatMap((it) => it.story.facts?.reply?.id ?? []));
   let frontier = page;
-  for (let round = 0; round < ROUNDS && frontier.length > 0; round += 1) {
-    const links = frontier.map((it) => linksOf(it.story, round === 0));
-    const carried = unasked(
-      asked.carried,
-      links.flatMap((it) => it.carried),
-    );
-    const referred = unasked(
-      asked.referred,
-      links.flatMap((it) => it.referred),
-    );
-    if (carried.length + referred.length === 0) break;
-    const found = await reach.linked(carried, referred, budget + rows.size + 1);
-    const fresh = found.filter((rowId) => !rows.has(rowId));
-    if (fresh.length > budget)
-      return { rows: await add(rows, reach, fresh.slice(0, budget)), cut: true };
-    frontier = fresh.length > 0 ? await reach.load(fresh) : [];
-    for (const it of frontier) rows.set(it.story.rowId, it);
-    budget -= frontier.length;
+  for (let round = 0; round < ROUNDS && frontier.length > 0 && !gathered.cut; round += 1) {
+    const carried = frontier.filter((it) => followed.has(it.story.rowId)).flatMap(carriedBy);
+    const referred = [...frontier.flatMap(referredBy), ...(round === 0 ? quoted : [])];
+    const question = [unasked(asked.carried, carried), unasked(asked.referred, referred)] as const;
+    if (question[0].length + question[1].length === 0) break;
+    const room = MAX_SATELLITES - (gathered.rows.size - page.length);
+    const { carriers, satellites } = await step(reach, gathered, question, room);
+    for (const it of carriers)
+      if (idsOf(it.story).some((id) => quoted.has(id))) satellites.push(it);
+    const known = satellites.filter((it) => !followed.has(it.story.rowId));
+    for (const it of known) followed.add(it.story.rowId);
+    frontier = [...new Set([...known, ...carriers])];
   }
-  return { rows, cut: false };
+  return gathered;
 }
 
-async function add(rows: Gathered["rows"], reach: Reach, rowIds: number[]) {
-  for (const it of await reach.load(rowIds)) rows.set(it.story.rowId, it);
-  return rows;
+type Step = { carriers: ReadRow[]; satellites: ReadRow[] };
+
+/** Loads what is new. Where there is too much the newest satellites stay, and every carrier. */
+async function step(
+  reach: Reach,
+  gathered: Gathered,
+  [carried, referred]: readonly [string[], string[]],
+  room: number,
+): Promise<Step> {
+  const { rows } = gathered;
+  const found = await reach.linked(carried, referred, rows.size + room + 1);
+  const isNew = (rowId: number) => !rows.has(rowId);
+  const fresh = [...new Set([...found.carriers, ...found.satellites])].filter(isNew);
+  if (fresh.length > room) gathered.cut = true;
+  const loaded = fresh.length > 0 ? await reach.load(fresh.slice(0, room)) : [];
+  for (const it of loaded) rows.set(it.story.rowId, it);
+  const of = (ids: number[]) => ids.flatMap((id) => rows.get(id) ?? []);
+  const news = new Set(loaded);
+  return {
+    carriers: of(found.carriers).filter((it) => news.has(it)),
+    satellites: of(found.satellites),
+  };
 }
 
 const NEVER_REFERRED_TO = new Set(["receipt", "marker", "reaction"]);
 
-/** Quotes are followed for the page alone: a quoted message's own quote is shown nowhere. */
-function linksOf(row: StoryRow, ofPage: boolean): { carried: string[]; referred: string[] } {
-  const { facts } = row;
-  if (!facts) return { carried: [row.archiveId], referred: [] };
-  const own = NEVER_REFERRED_TO.has(facts.kind) ? [] : [row.archiveId, facts.id, facts.originId];
-  const targets = [facts.targetId, facts.call?.id ?? null];
+/** The ids a row can be named with. */
+function idsOf({ archiveId, facts }: StoryRow): string[] {
+  return present([archiveId, facts?.id ?? null, facts?.originId ?? null]);
+}
+
+/** What others may refer to; the steps of a call name the call. */
+function carriedBy({ story }: ReadRow): string[] {
+  const { facts } = story;
+  if (facts && NEVER_REFERRED_TO.has(facts.kind)) return [];
+  return [...idsOf(story), ...present([facts?.call?.id ?? null])];
+}
+
+function referredBy({ story: { facts, peer } }: ReadRow): string[] {
   // The second row of a note to self carries the same id (mod_mam stores it twice).
-  const twin = row.peer !== null && row.peer === bareOf(facts.from) ? [facts.id] : [];
-  const quoted = ofPage ? [facts.reply?.id ?? null] : [];
-  return {
-    carried: present([...own, ...targets]),
-    referred: present([...targets, ...twin, ...quoted]),
-  };
+  const twin = facts && peer !== null && peer === bareOf(facts.from) ? facts.id : null;
+  return present([facts?.targetId ?? null, twin]);
 }
 
 function present(ids: (string | null)[]): string[] {

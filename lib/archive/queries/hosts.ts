@@ -2,7 +2,7 @@ import "server-only";
 import type { Grant } from "@/lib/auth/grant";
 import { pools } from "@/lib/db/pools";
 import type { HostView } from "../views";
-import { listDirectHosts } from "./direct-owners";
+import { listDirectHosts } from "./direct-hosts";
 import { isProjected } from "./is-projected";
 import { listHostLines } from "./projected-owners";
 

@@ -6,7 +6,7 @@ import { ConsoleError } from "@/lib/errors";
 import { ROOM_STORE } from "@/lib/prosody/stores";
 import type { OwnerRef } from "../criteria";
 import type { OwnerDetailView, StoreView } from "../views";
-import { listDirectStores } from "./direct-owners";
+import { listDirectStores } from "./direct-stores";
 import { isProjected } from "./is-projected";
 import { findOwnerFacts } from "./names";
 import { toOwnerView } from "./owners";

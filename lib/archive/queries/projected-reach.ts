@@ -19,7 +19,7 @@ export function projectedReach(sql: Sql, scope: OwnerScope, signal: AbortSignal 
         findLinkedRows(sql, { owners, carried, referred, limit }),
         findRowsByKey(sql, scope, referred),
       ]);
-      return [...new Set([...byKey, ...byId])];
+      return { ...byId, carriers: [...new Set([...byKey, ...byId.carriers])] };
     },
     async load(rowIds) {
       signal?.throwIfAborted();
