@@ -18,6 +18,8 @@ import { inRoot } from "./root.mjs";
  */
 export async function runCommand({ args, calledFrom }) {
   const env = await loadEnvironment(console.error);
+  const asksForHelp = args.length === 0 || args.some((word) => /^(-h|--help|help)$/.test(word));
+  if (asksForHelp) return runCli(args, calledFrom, {});
   const pg = await startDatabase(env, console.error);
   try {
     if (pg?.owned) await announceFirst(env, pg);
