@@ -50,7 +50,7 @@ export function OwnerHead({ owner, conversation, peerName, onJump, onNewest, pic
             {texts !== null && (
               <span className="more">
                 , {t.which} <b className="num">{t.summaryTexts(number(texts))}</b>;{" "}
-                {t.summaryFolded(number(rows - texts))}
+                {t.summaryFolded(number(rows - texts), rows - texts)}
               </span>
             )}
             .

@@ -116,6 +116,7 @@ export function OwnerView({ owner, peer, newest, reading, open, list, pick, noti
             onSelect={onSelect}
             onJump={onJump}
             onView={onView}
+            mixed={peer === null && !owner.isRoom}
           />
         </div>
         {selected !== null && (

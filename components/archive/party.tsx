@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useCallback } from "react";
+import { useText } from "@/components/use-text";
 import type { PartyView } from "@/lib/archive/views";
 import { senderHue } from "@/lib/xmpp/sender-hue";
 
@@ -16,13 +17,14 @@ export function NamesProvider({ names, children }: { names: Names; children: Rea
 /** The name a party goes by here: the nickname in a room, else the display name or the local part. */
 export function usePartyName(): (party: PartyView) => string {
   const names = use(Context);
+  const unknown = useText().archive.transcript.unknownSender;
   return useCallback(
     (party) =>
       party.nick ??
       (party.jid === null
-        ? party.identity
+        ? unknown
         : (names.get(party.jid) ?? party.jid.split("@")[0] ?? party.jid)),
-    [names],
+    [names, unknown],
   );
 }
 

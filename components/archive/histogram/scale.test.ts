@@ -6,11 +6,16 @@ const day = (n: number, rows = 1) => ({ start: n * DAY, end: (n + 1) * DAY, rows
 
 describe("histogram scale", () => {
   it("maps time to a share of the width and back", () => {
-    const scale = timeScale([day(0), day(9)])!;
-    expect(scale.toShare(5 * DAY)).toBe(0.5);
-    expect(scale.toSeconds(0.5)).toBe(5 * DAY);
+    const scale = timeScale([day(0), day(99)])!;
+    expect(scale.toShare(50 * DAY)).toBe(0.5);
+    expect(scale.toSeconds(0.5)).toBe(50 * DAY);
     expect(scale.toShare(-1)).toBe(0);
     expect(timeScale([])).toBeNull();
+  });
+
+  it("sets a single day as one bar among days", () => {
+    const scale = timeScale([day(100)])!;
+    expect(scale.toShare(101 * DAY) - scale.toShare(100 * DAY)).toBeCloseTo(1 / 28);
   });
 
   it("finds the day under the pointer, or the nearest day that has rows", () => {

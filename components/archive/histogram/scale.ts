@@ -3,6 +3,7 @@ import { addDays, dayKey, dayStart, formatMonth } from "@/lib/format/day";
 import type { Locale } from "@/lib/format/locale";
 
 const DAY = 86_400;
+const LEAST_DAYS = 28;
 
 export type Bucket = HistogramView["buckets"][number];
 
@@ -15,9 +16,13 @@ export type Scale = {
 };
 
 export function timeScale(buckets: readonly Bucket[]): Scale | null {
-  const start = buckets[0]?.start;
-  const end = buckets.at(-1)?.end;
-  if (start === undefined || end === undefined || end <= start) return null;
+  const first = buckets[0]?.start;
+  const last = buckets.at(-1)?.end;
+  if (first === undefined || last === undefined || last <= first) return null;
+  // A single day is a bar among days, not a wall.
+  const room = Math.max(0, LEAST_DAYS * DAY - (last - first)) / 2;
+  const start = Math.floor(first - room);
+  const end = Math.ceil(last + room);
   const clamp = (share: number) => Math.min(1, Math.max(0, share));
   return {
     start,

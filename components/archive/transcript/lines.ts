@@ -77,7 +77,11 @@ export function toLines(
 }
 
 function sameRun(a: MessageView, b: MessageView): boolean {
-  return a.sender.identity === b.sender.identity && a.sender.resource === b.sender.resource;
+  return (
+    a.sender.identity === b.sender.identity &&
+    a.sender.resource === b.sender.resource &&
+    a.peer === b.peer
+  );
 }
 
 /** The median of the silences of an hour and more: what is usual between conversations here. */

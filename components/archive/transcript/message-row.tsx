@@ -14,6 +14,8 @@ import { UnderLine } from "./under-line";
 type Props = {
   message: MessageView;
   head: boolean;
+  /** Says with whom: several conversations are shown in one. */
+  mixed?: boolean;
   selected: boolean;
   onSelect(rowId: number): void;
   onJump(rowId: number): void;
@@ -23,6 +25,7 @@ type Props = {
 export const MessageRow = memo(function MessageRow({
   message,
   head,
+  mixed = false,
   selected,
   onSelect,
   onJump,
@@ -33,7 +36,7 @@ export const MessageRow = memo(function MessageRow({
   const name = usePartyName()(message.sender);
   return (
     <>
-      {head && <RunHead message={message} />}
+      {head && <RunHead message={message} mixed={mixed} />}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled for the whole transcript */}
       <article
         className={`m${selected ? " sel" : ""}${message.retraction || message.moderation ? " gone" : ""}`}
@@ -73,7 +76,7 @@ export const MessageRow = memo(function MessageRow({
   );
 });
 
-function RunHead({ message }: { message: MessageView }) {
+function RunHead({ message, mixed }: { message: MessageView; mixed: boolean }) {
   const t = useText().archive.transcript;
   const { sender } = message;
   const partyName = usePartyName();
@@ -88,6 +91,11 @@ function RunHead({ message }: { message: MessageView }) {
         </span>
       )}
       {sender.resource && !sender.nick && <span className="res">{sender.resource}</span>}
+      {mixed && message.own && message.peer !== null && (
+        <span className="jid">
+          <bdi>{t.to(partyName({ ...sender, jid: message.peer, nick: null }))}</bdi>
+        </span>
+      )}
       <span className="lead" />
     </div>
   );

@@ -30,6 +30,8 @@ type Props = {
   onSelect(rowId: number | null): void;
   onJump(rowId: number): void;
   onView(view: { from: number; to: number; rowId: number }): void;
+  /** Several conversations in one: each run says with whom. */
+  mixed: boolean;
 };
 
 /** One conversation as people read it, oldest above; loads itself in both directions. */
@@ -43,6 +45,7 @@ export function Transcript({
   onSelect,
   onJump,
   onView,
+  mixed,
 }: Props) {
   const t = useText().archive.transcript;
   const { zone, locale } = usePreferences();
@@ -65,7 +68,7 @@ export function Transcript({
     () => (hasNextPage && !isFetching && !failed ? () => void fetchNextPage() : null),
     [hasNextPage, isFetching, failed, fetchNextPage],
   );
-  const { virtualizer, first, last } = useTranscriptScroll({
+  const { virtualizer, first, last, settled, above } = useTranscriptScroll({
     scroller,
     lines,
     anchor,
@@ -82,17 +85,17 @@ export function Transcript({
   const top = shown[0]?.message;
   const bottom = shown.at(-1)?.message;
   useEffect(() => {
-    if (!top || !bottom) return;
+    if (!top || !bottom || !settled) return;
     const timer = setTimeout(
       () => onView({ from: top.stamp, to: bottom.stamp, rowId: top.rowId }),
       120,
     );
     return () => clearTimeout(timer);
-  }, [top, bottom, onView]);
+  }, [top, bottom, settled, onView]);
 
   // The day of the line at the upper edge, unless that line says it itself.
   const edgeLine = lines[first];
-  const stuck = first > 0 && edgeLine?.type === "message" ? edgeLine.message.stamp : null;
+  const stuck = edgeLine?.type === "message" ? edgeLine.message.stamp : null;
 
   const keys = useMemo(() => {
     const move = (step: 1 | -1) => {
@@ -131,7 +134,7 @@ export function Transcript({
     );
   }
   const items = printing
-    ? lines.map((_, index) => ({ index, start: 0, key: lines[index]!.key }))
+    ? lines.map((_, index) => ({ index, start: above, key: lines[index]!.key }))
     : virtualizer.getVirtualItems();
   const edge = (stamp: number | undefined) =>
     stamp === undefined ? "" : formatStamp(stamp, zone, "minute");
@@ -166,7 +169,7 @@ export function Transcript({
                 className="at"
                 ref={virtualizer.measureElement}
                 data-index={item.index}
-                style={{ transform: `translateY(${item.start}px)` }}
+                style={{ transform: `translateY(${item.start - above}px)` }}
               >
                 {line.type === "day" && <DayHead line={line} />}
                 {line.type === "gap" && <Gap line={line} />}
@@ -174,6 +177,7 @@ export function Transcript({
                   <MessageRow
                     message={line.message}
                     head={line.head}
+                    mixed={mixed}
                     selected={line.message.rowId === selected}
                     onSelect={onSelect}
                     onJump={onJump}

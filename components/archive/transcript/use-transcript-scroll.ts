@@ -1,11 +1,15 @@
 "use client";
 
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Anchor } from "@/components/archive/archive-queries";
 import type { Line } from "./lines";
 
 const NEAR_EDGE_LINES = 12;
+/** How long the first lines take to be measured; nothing is loaded above them before. */
+const SETTLE_MS = 350;
+/** Height of what stands above the first line, `.edge` in transcript.css. */
+const ABOVE = 48;
 
 type Options = {
   scroller: RefObject<HTMLDivElement | null>;
@@ -23,21 +27,18 @@ export type TranscriptVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
  * The virtual list of a transcript. Older rows are put in above without moving what is being read
  * (`anchorTo: "end"` keeps the distance to the end when lines arrive before it).
  */
-export function useTranscriptScroll({
-  scroller,
-  lines,
-  anchor,
-  dayOf,
-  loadOlder,
-  loadNewer,
-}: Options) {
+export function useTranscriptScroll(options: Options) {
+  const { scroller, lines, anchor, dayOf, loadOlder, loadNewer } = options;
+  const [settled, setSettled] = useState(false);
   const virtualizer: TranscriptVirtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimate(lines[index]),
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 14,
-    anchorTo: "end",
+    // Only lines that arrive later are put in before what is read; the first ones are scrolled to.
+    anchorTo: settled ? "end" : "start",
+    scrollMargin: ABOVE,
     paddingEnd: 24,
   });
 
@@ -48,18 +49,18 @@ export function useTranscriptScroll({
     const index = startIndex(lines, anchor, dayOf);
     if (index === null) virtualizer.scrollToIndex(lines.length - 1, { align: "end" });
     else virtualizer.scrollToIndex(index, { align: "start" });
+    setTimeout(() => setSettled(true), SETTLE_MS);
   }, [lines, anchor, dayOf, virtualizer]);
 
-  const range = virtualizer.range;
-  const first = range?.startIndex ?? 0;
-  const last = range?.endIndex ?? 0;
+  const first = virtualizer.range?.startIndex ?? 0;
+  const last = virtualizer.range?.endIndex ?? 0;
   useEffect(() => {
-    if (!placed.current || lines.length === 0) return;
+    if (!settled || lines.length === 0) return;
     if (first < NEAR_EDGE_LINES) loadOlder?.();
-    if (last > lines.length - NEAR_EDGE_LINES) loadNewer?.();
-  }, [first, last, lines.length, loadOlder, loadNewer]);
+    else if (last > lines.length - NEAR_EDGE_LINES) loadNewer?.();
+  }, [settled, first, last, lines.length, loadOlder, loadNewer]);
 
-  return { virtualizer, first, last };
+  return { virtualizer, first, last, settled, above: ABOVE };
 }
 
 function estimate(line: Line | undefined): number {

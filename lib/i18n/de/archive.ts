@@ -59,8 +59,8 @@ export const archive: ArchiveTexts = {
   owner: {
     summary: (rows) => `${rows} Archivzeilen`,
     summaryTexts: (texts) => `${texts} Nachrichten mit Text oder Datei`,
-    summaryFolded: (rows) =>
-      `${rows} Zeilen mit Quittungen, Markern, Änderungen und Anrufen sind in sie eingefaltet`,
+    summaryFolded: (rows, count) =>
+      `${rows} ${count === 1 ? "Zeile" : "Zeilen"} mit Quittungen, Markern, Änderungen und Anrufen ${count === 1 ? "ist" : "sind"} in sie eingefaltet`,
     which: "das sind",
     withPeer: (name) => `Mit ${name}:`,
     everything: "Alles in diesem Archiv:",
@@ -129,6 +129,7 @@ export const archive: ArchiveTexts = {
     gapUsual: (length) => `üblich hier: ${length}`,
     received: (name) => `${name}, empfangen`,
     sent: (name) => `${name}, gesendet`,
+    to: (name) => `an ${name}`,
     unknownSender: "unbekannter Absender",
     proven: "echte JID, durch Occupant-ID bewiesen",
     provenItem: "echte JID, wie der Raum sie schrieb",

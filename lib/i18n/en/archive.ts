@@ -56,8 +56,8 @@ export const archive = {
   owner: {
     summary: (rows: string) => `${rows} archive rows`,
     summaryTexts: (texts: string) => `${texts} messages with text or a file`,
-    summaryFolded: (rows: string) =>
-      `${rows} rows of receipts, markers, edits and calls are folded into them`,
+    summaryFolded: (rows: string, count: number) =>
+      `${rows} ${count === 1 ? "row" : "rows"} of receipts, markers, edits and calls ${count === 1 ? "is" : "are"} folded into them`,
     which: "which are",
     withPeer: (name: string) => `With ${name}:`,
     everything: "Everything in this archive:",
@@ -128,6 +128,7 @@ export const archive = {
     gapUsual: (length: string) => `usual here: ${length}`,
     received: (name: string) => `${name}, received`,
     sent: (name: string) => `${name}, sent`,
+    to: (name: string) => `to ${name}`,
     unknownSender: "unknown sender",
     proven: "real JID proven by occupant id",
     provenItem: "real JID as the room wrote it",
