@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Popover } from "@/components/ui/popover";
+import { Tool } from "@/components/ui/tool";
 import { useText } from "@/components/use-text";
 import { isDayKey } from "@/lib/format/day";
 
@@ -45,9 +46,7 @@ export function JumpToDate({ onJump, onNewest }: Props) {
           </Button>
         </form>
       </Popover>
-      <Button small icon="down" onClick={onNewest}>
-        {t.newest}
-      </Button>
+      <Tool icon="down" label={t.newest} title={t.newest} onClick={onNewest} />
     </>
   );
 }

@@ -43,7 +43,8 @@ function toldByFold(story: Story, veil: Veil) {
     moderation: story.moderation && {
       ...toMark(story.moderation),
       reason: said(veil, story.moderation.reason),
-      byText: story.moderation.byText,
+      // The room names its moderator as an occupant: what people know is the nickname.
+      byText: resourceOf(story.moderation.byText) ?? story.moderation.byText,
     },
     reactions: story.reactions.map((it) => ({ ...toMark(it), emoji: it.emoji.map(veil.say) })),
     reply: toReply(story.reply, veil),

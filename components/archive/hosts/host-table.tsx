@@ -78,7 +78,10 @@ export function HostTable({ hosts }: { hosts: HostView[] }) {
                 className="n"
                 title={host.last === null ? undefined : stampTitle(host.last, zone)}
               >
-                {host.last === null ? "–" : formatStamp(host.last, zone, "minute")}
+                {host.last === null ? "–" : formatStamp(host.last, zone, "day")}
+                {host.last !== null && (
+                  <span className="hide-s"> {formatStamp(host.last, zone, "clock")}</span>
+                )}
               </td>
             </tr>
           ))}

@@ -22,11 +22,14 @@ export function OwnerRow({ owner }: { owner: OwnerView }) {
   const t = useText().archive.owners;
   const { zone, locale } = usePreferences();
   const missing = <span title={t.notCounted}>–</span>;
-  const time = (seconds: number | null, style: "day" | "minute") =>
+  const time = (seconds: number | null, minutes: boolean) =>
     seconds === null ? (
       missing
     ) : (
-      <span title={stampTitle(seconds, zone)}>{formatStamp(seconds, zone, style)}</span>
+      <span title={stampTitle(seconds, zone)}>
+        {formatStamp(seconds, zone, "day")}
+        {minutes && <span className="hide-s"> {formatStamp(seconds, zone, "clock")}</span>}
+      </span>
     );
   return (
     <tr>
@@ -49,8 +52,8 @@ export function OwnerRow({ owner }: { owner: OwnerView }) {
           ? missing
           : formatShare(owner.encrypted, owner.rows, locale)}
       </td>
-      <td className="n hide-s">{time(owner.first, "day")}</td>
-      <td className="n">{time(owner.last, "minute")}</td>
+      <td className="n hide-s">{time(owner.first, false)}</td>
+      <td className="n">{time(owner.last, true)}</td>
     </tr>
   );
 }
