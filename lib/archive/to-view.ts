@@ -1,4 +1,5 @@
 import type { StanzaFacts } from "@/lib/xmpp/facts";
+import { resourceOf } from "@/lib/xmpp/jid";
 import type { Party, Story, StoryMark } from "@/lib/xmpp/story";
 import { claimed, claimedJid, knownPayloads, shownLanguage } from "./claims";
 import { toFileView } from "./to-file-view";

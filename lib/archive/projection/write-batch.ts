@@ -50,8 +50,9 @@ export async function writePrepared(
   again: boolean,
 ): Promise<number> {
   const unfit = await findUnfit(tx, layout, prepared.versions);
-  const fit = <T extends { rowId: number }>(rows: T[]) => rows.filter((it) => !unfit.has(it.rowId));
-  const [lines, counted] = [fit(prepared.lines), fit(prepared.counted)];
+  const stillTrue = <T extends { rowId: number }>(rows: T[]) =>
+    rows.filter((it) => !unfit.has(it.rowId));
+  const [lines, counted] = [stillTrue(prepared.lines), stillTrue(prepared.counted)];
   if (again)
     await removeLines(
       tx,
