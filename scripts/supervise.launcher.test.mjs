@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
 import { runNode, stopChildren } from "./lib/children.mjs";
 import { becomesTrue, isAlive, signalQuietly } from "./lib/processes.mjs";
 import { inRoot } from "./lib/root.mjs";
@@ -16,6 +16,7 @@ const program = (/** @type {string} */ name, /** @type {string} */ text) => {
   return file;
 };
 afterEach(() => stopChildren(1_000));
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const idle = program("idle", "setInterval(() => {}, 1000);");
 const stubborn = program(
