@@ -5,7 +5,7 @@ test("an admin finds a person by typing part of the name and opens the archive",
 }) => {
   const page = await pageAs("admin");
   await page.goto("/archive");
-  await expect(page.getByText(/archive rows in .* people and 8 rooms on 3 hosts/)).toBeVisible();
+  await expect(page.getByText(/archive rows in .* people and \d+ rooms on \d hosts/)).toBeVisible();
   await page.getByRole("searchbox", { name: "Filter people and rooms" }).fill("mara");
   const row = page.getByRole("row", { name: /mara@northquay\.example/ });
   await expect(row).toHaveCount(1);

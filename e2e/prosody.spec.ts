@@ -23,6 +23,18 @@ function sqlLine(): string {
   return line.trim();
 }
 
+/** The index follows Prosody within seconds (data.md, watermark): the page is asked until it is there. */
+async function shows(page: Page, ...bodies: string[]): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    for (const body of bodies) {
+      await expect(page.locator(".words").filter({ hasText: body })).toHaveCount(1, {
+        timeout: 2_000,
+      });
+    }
+  }).toPass({ timeout: 30_000 });
+}
+
 async function read(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.getByRole("button", { name: "Open the text" }).click();
@@ -85,13 +97,10 @@ test.describe("a real Prosody", () => {
 
       const page = await pageAs("compliance");
       await read(page, `/archive/${HOST}/juliet?with=romeo%40${HOST}`);
-      for (const body of said)
-        await expect(page.locator(".words").filter({ hasText: body })).toHaveCount(1, {
-          timeout: 20_000,
-        });
+      await shows(page, ...said);
       await expect(page.getByText(/received \d\d:\d\d:\d\d/).first()).toBeVisible();
       await read(page, `/archive/${ROOMS}/garden-${run}`);
-      await expect(page.locator(".words").filter({ hasText: `In the room ${run}` })).toHaveCount(1);
+      await shows(page, `In the room ${run}`);
       await expect(
         page
           .locator(".grp .jid")
@@ -126,9 +135,7 @@ test.describe("a real Prosody", () => {
       );
       const page = await pageAs("admin");
       await read(page, `/archive/${HOST}/romeo?with=juliet%40${HOST}`);
-      await expect(page.locator(".words").filter({ hasText: body })).toHaveCount(1, {
-        timeout: 20_000,
-      });
+      await shows(page, body);
     } finally {
       await prosody.stop();
       certificate.remove();

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import levels from "./levels.json";
 
 const root = path.resolve(import.meta.dirname, "..");
-const IMPORT = /(?:^|\n)\s*(?:import|export)[^"';]*?from\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)[^"';]*?from\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g;
 
 function sources(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
@@ -23,7 +24,9 @@ function resolve(from: string, specifier: string): string | null {
   const target = specifier.startsWith("@/")
     ? specifier.slice(2)
     : path.posix.join(path.posix.dirname(from), specifier);
-  const ending = ["", ".ts", ".tsx"].find((end) => /\.\w+$/.test(target + end) && existsSync(path.join(root, target + end)));
+  const ending = ["", ".ts", ".tsx"].find(
+    (end) => /\.\w+$/.test(target + end) && existsSync(path.join(root, target + end)),
+  );
   if (ending === undefined) throw new Error(`${from} imports ${specifier}, which is not there`);
   return target + ending;
 }
@@ -37,7 +40,9 @@ function roomOf(file: string): [prefix: string, level: number] {
   return best;
 }
 
-const files = ["lib", "components", "app"].flatMap(sources).filter((file) => !file.startsWith("lib/testing/"));
+const files = ["lib", "components", "app"]
+  .flatMap(sources)
+  .filter((file) => !file.startsWith("lib/testing/"));
 const edges = files.flatMap((from) =>
   importsOf(from).flatMap((specifier) => {
     const to = resolve(from, specifier);
@@ -64,16 +69,23 @@ describe("imports run one way", () => {
 
   it("lib/xmpp, lib/format and lib/errors import nothing of the house but themselves", () => {
     const wrong = edges.filter(({ from, to }) => {
-      const pure = levels.pure.find((room) => from.startsWith(`${room}/`) || from.startsWith(`${room}.`));
+      const pure = levels.pure.find(
+        (room) => from.startsWith(`${room}/`) || from.startsWith(`${room}.`),
+      );
       return pure && !to.startsWith(`${pure}/`) && !to.startsWith("lib/errors");
     });
     expect(wrong).toEqual([]);
   });
 
   it("nothing that the worker or the command line imports reaches next", () => {
-    const reached = new Set(files.filter((file) => levels.outsideNext.some((room) => file.startsWith(`${room}/`))));
-    for (const file of reached) for (const { from, to } of edges) if (from === file) reached.add(to);
-    const wrong = [...reached].filter((file) => importsOf(file).some((it) => /^next(-auth)?(\/|$)/.test(it)));
+    const reached = new Set(
+      files.filter((file) => levels.outsideNext.some((room) => file.startsWith(`${room}/`))),
+    );
+    for (const file of reached)
+      for (const { from, to } of edges) if (from === file) reached.add(to);
+    const wrong = [...reached].filter((file) =>
+      importsOf(file).some((it) => /^next(-auth)?(\/|$)/.test(it)),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { Transcript } from "@/components/archive/transcript/transcript";
 import { usePreferences } from "@/components/preferences";
 import { useText } from "@/components/use-text";
 import type { ConversationView, OwnerDetailView } from "@/lib/archive/views";
+import { keepPlace } from "./keep-place";
 import { useConversation } from "./use-conversation";
 import { useOwnerPlace } from "./use-owner-place";
 
@@ -55,13 +56,10 @@ export function OwnerView({ owner, peer, newest, reading, open, list, pick, noti
     },
     [setUrl],
   );
-  const onView = useCallback(
-    (view: { from: number; to: number; rowId: number }) => {
-      setInView({ from: view.from, to: view.to });
-      void setUrl({ at: view.rowId, date: null });
-    },
-    [setUrl],
-  );
+  const onView = useCallback((view: { from: number; to: number; rowId: number }) => {
+    setInView({ from: view.from, to: view.to });
+    keepPlace(view.rowId);
+  }, []);
   const onSelect = useCallback((row: number | null) => void setUrl({ row }), [setUrl]);
   const onJump = useCallback((rowId: number) => go({ at: rowId }), [go]);
   const selected = url.row;

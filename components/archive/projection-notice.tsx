@@ -14,7 +14,7 @@ export async function ProjectionNotice({ projection }: { projection: ProjectionS
   const left =
     projection.secondsLeft === null ? "?" : formatDuration(projection.secondsLeft, locale);
   return (
-    <aside className="notice noprint" role="status">
+    <div className="notice noprint" role="status">
       <Icon name="info" />
       <p>
         {state === "absent" && (
@@ -27,6 +27,6 @@ export async function ProjectionNotice({ projection }: { projection: ProjectionS
         {state === "ready" && lagRows > 0 && t.lag(number(lagRows))}
         {problem && ` ${t.problem(problem)}`}
       </p>
-    </aside>
+    </div>
   );
 }

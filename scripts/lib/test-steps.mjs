@@ -31,7 +31,10 @@ export const STEPS = {
 /** @param {Run} run @returns {Promise<Tally>} each check counts as one test */
 async function check(run) {
   const results = [
-    verdict("format and lint", await program([PROGRAMS.biome, "check"], run)),
+    verdict(
+      "format and lint",
+      await program([PROGRAMS.biome, "check", "--error-on-warnings"], run),
+    ),
     verdict("route types", await program([PROGRAMS.next, "typegen"], run)),
     verdict("types", await program([PROGRAMS.tsc, "--noEmit", "--incremental", "false"], run)),
   ];

@@ -13,7 +13,7 @@ export function BothCopies({ detail }: { detail: MessageDetailView }) {
     detail.otherCopy ?? (detail.twin === null ? null : { ...detail.owner, rowId: detail.twin });
   return (
     <>
-      <h4 className="h3">{t.copies}</h4>
+      <h3 className="h3">{t.copies}</h3>
       <table className="t copies">
         <tbody>
           <tr>

@@ -43,7 +43,7 @@ export function Inspector({ rowId, reading, onClose }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <aside className="pane-side insp noprint" aria-label={t.title} tabIndex={0}>
       <div className="ih">
-        <h3 className="h2">{t.rowsTitle(data?.message.rowIds.length ?? 1)}</h3>
+        <h2 className="h2">{t.rowsTitle(data?.message.rowIds.length ?? 1)}</h2>
         <span className="row">
           <CopyButton
             label={t.copyLink}
@@ -65,10 +65,10 @@ function InspectorBody({ detail }: { detail: MessageDetailView }) {
   return (
     <>
       <MessageFacts detail={detail} />
-      <h4 className="h3">{t.life}</h4>
+      <h3 className="h3">{t.life}</h3>
       <LifeStory message={detail.message} owner={detail.owner.user} />
       <BothCopies detail={detail} />
-      <h4 className="h3">{t.raw}</h4>
+      <h3 className="h3">{t.raw}</h3>
       <RawStanza raw={detail.raw} sizeBytes={detail.message.sizeBytes} />
       <p className="mt-3">
         <Link className="btn s" prefetch={false} href={`/archive/message/${detail.rowId}`}>

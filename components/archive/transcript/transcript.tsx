@@ -193,7 +193,14 @@ export function Transcript({
               {query.isFetchingNextPage ? t.loadingNewer : t.newer(edge(messages.at(-1)?.stamp))}
             </button>
           ) : (
-            messages.length > 0 && t.end
+            messages.length > 0 && (
+              <>
+                {t.end}{" "}
+                <button type="button" className="ms-2" onClick={() => void query.refetch()}>
+                  {query.isRefetching ? t.loadingNewer : t.lookAgain}
+                </button>
+              </>
+            )
           )}
         </div>
       </div>

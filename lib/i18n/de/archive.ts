@@ -117,6 +117,7 @@ export const archive: ArchiveTexts = {
     loadingNewer: "Neuere Zeilen werden geladen",
     begin: "Hier beginnt das Archiv.",
     end: "Neueres ist nicht archiviert.",
+    lookAgain: "Noch einmal nachsehen",
     empty: "Keine Nachricht in diesem Archiv.",
     emptyPage:
       "Hier stehen nur Quittungen, Marker und Änderungen; sie sind in ihre Nachrichten eingefaltet.",

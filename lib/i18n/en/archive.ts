@@ -116,6 +116,7 @@ export const archive = {
     loadingNewer: "Loading newer rows",
     begin: "This is where the archive begins.",
     end: "Nothing newer is archived.",
+    lookAgain: "Look again",
     empty: "No message in this archive.",
     emptyPage:
       "Only receipts, markers and edits in this stretch; they are folded into their messages.",
