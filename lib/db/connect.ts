@@ -1,8 +1,9 @@
 import "server-only";
 import net from "node:net";
 import postgres, { type Sql } from "postgres";
-import { discover, type ServerAbilities } from "./discover";
+import { type ArrayTypes, discover, type ServerAbilities } from "./discover";
 import type { ConsoleRole } from "./roles";
+import { steady } from "./steady-socket";
 
 export type ConnectOptions = {
   role: ConsoleRole;
@@ -13,15 +14,18 @@ export type ConnectOptions = {
   statementTimeoutMs: number;
   lockTimeoutMs: number;
   idleInTransactionTimeoutMs: number;
+  /** A connection was closed by anybody but us, or could not be made. */
+  onLost?: () => void;
 };
 
 type StartSettings = Record<string, string>;
 /** The part of postgres.js' parsed options that the socket factory sees. */
-type ParsedOptions = {
+type ParsedOptions = Pick<ArrayTypes, "parsers" | "serializers"> & {
   host: string[];
   port: number[];
   path?: string | false;
   connection: StartSettings;
+  shared: Pick<ArrayTypes, "typeArrayMap">;
 };
 
 /**
@@ -33,22 +37,32 @@ export function connect(databaseUrl: string, options: ConnectOptions): Sql {
   let attempts = 0;
   const socket = async (parsed: ParsedOptions): Promise<net.Socket> => {
     try {
-      Object.assign(parsed.connection, startSettings(options, await discover(databaseUrl)));
+      prepare(parsed, options, await discover(databaseUrl));
     } catch (error) {
       return failing(error);
     }
-    return open(parsed, attempts++);
+    return steady(open(parsed, attempts++), options.onLost);
   };
   return postgres(databaseUrl, {
     max: options.max,
-    idle_timeout: 120,
-    connect_timeout: 10,
+    // Nothing is closed without need, so that a connection that closes is one that was lost.
+    idle_timeout: 0,
     max_lifetime: null,
+    connect_timeout: 5,
+    fetch_types: false,
+    onclose: options.onLost,
     onnotice: () => {},
     connection: { application_name: `muniment ${options.name}` },
     // `socket` is missing in the types of postgres.js 3.4 (connection.js, createSocket).
     ...({ socket } as object),
   });
+}
+
+function prepare(parsed: ParsedOptions, options: ConnectOptions, server: ServerAbilities): void {
+  Object.assign(parsed.connection, startSettings(options, server));
+  Object.assign(parsed.parsers, server.arrays.parsers);
+  Object.assign(parsed.serializers, server.arrays.serializers);
+  Object.assign(parsed.shared.typeArrayMap, server.arrays.typeArrayMap);
 }
 
 function startSettings(options: ConnectOptions, server: ServerAbilities): StartSettings {

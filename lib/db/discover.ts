@@ -1,5 +1,5 @@
 import "server-only";
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
 import { CONSOLE_ROLES, type ConsoleRole } from "./roles";
 import { everyProcess } from "./singleton";
 
@@ -9,6 +9,17 @@ export type ServerAbilities = {
   settings: ReadonlySet<string>;
   /** Our roles that exist and that the login may take. */
   roles: ReadonlySet<ConsoleRole>;
+  arrays: ArrayTypes;
+};
+
+/**
+ * How postgres.js reads and writes arrays, as it found out on the first connection. It would ask anew on
+ * each one, and nobody catches what goes wrong there.
+ */
+export type ArrayTypes = {
+  parsers: Record<number, (value: never) => unknown>;
+  serializers: Record<number, (value: never) => unknown>;
+  typeArrayMap: Record<number, number>;
 };
 
 const WANTED_SETTINGS = ["plan_cache_mode", "jit", "client_connection_check_interval"];
@@ -32,7 +43,6 @@ async function ask(databaseUrl: string): Promise<ServerAbilities> {
   const sql = postgres(databaseUrl, {
     max: 1,
     connect_timeout: 10,
-    fetch_types: false,
     onnotice: () => {},
   });
   try {
@@ -47,8 +57,16 @@ async function ask(databaseUrl: string): Promise<ServerAbilities> {
       settings: new Set(row?.settings?.split(",") ?? []),
       // Safe: the query asks for these names only.
       roles: new Set((row?.roles?.split(",") ?? []) as ConsoleRole[]),
+      arrays: arrayTypes(sql),
     };
   } finally {
     await sql.end({ timeout: 2 });
   }
+}
+
+function arrayTypes(sql: Sql): ArrayTypes {
+  // `shared` is missing in the types of postgres.js 3.4 (index.js, parseOptions).
+  const options = sql.options as unknown as ArrayTypes & { shared: ArrayTypes };
+  const { parsers, serializers, shared } = options;
+  return { parsers, serializers, typeArrayMap: shared.typeArrayMap };
 }

@@ -39,8 +39,7 @@ export async function closePools(): Promise<void> {
   const open = state.open;
   state.open = null;
   forgetAbilities();
-  if (!open) return;
-  await Promise.all(Object.values(open.pools).map((sql) => sql.end({ timeout: 5 })));
+  if (open) await end(open.pools);
 }
 
 /** For set-up, which knows the embedded database's address before anybody's environment does. */
@@ -56,6 +55,23 @@ export function databaseUrl(): string {
   throw new ConsoleError("unavailable", "No database is configured: DATABASE_URL is not set.");
 }
 
+/**
+ * postgres.js 3.4 may not get a connection going again that it lost while something was being sent (the
+ * timer of the unsent part is never set again), so pools that lost one are left behind: who still has
+ * them in hand may finish.
+ */
+function replace(lost: Pools): void {
+  if (state.open?.pools !== lost) return;
+  state.open = null;
+  setTimeout(() => void end(lost), LEFT_BEHIND_MS).unref();
+}
+
+const LEFT_BEHIND_MS = 15_000;
+
+async function end(pools: Pools): Promise<void> {
+  await Promise.all(Object.values(pools).map((sql) => sql.end({ timeout: 5 })));
+}
+
 function current(): Open {
   state.open ??= create();
   return state.open;
@@ -63,31 +79,38 @@ function current(): Open {
 
 function create(): Open {
   const url = databaseUrl();
+  const onLost = () => replace(pools);
   const pools: Pools = {
-    interactive: connect(url, {
-      role: CONSOLE_ROLES.web,
-      name: "web",
-      max: 12,
-      statementTimeoutMs: 5_000,
-      lockTimeoutMs: 2_000,
-      idleInTransactionTimeoutMs: 10_000,
-    }),
-    jobs: connect(url, {
-      role: CONSOLE_ROLES.worker,
-      name: "worker",
-      max: 3,
-      statementTimeoutMs: 30_000,
-      lockTimeoutMs: 2_000,
-      idleInTransactionTimeoutMs: 10_000,
-    }),
-    audit: connect(url, {
-      role: CONSOLE_ROLES.web,
-      name: "audit",
-      max: 3,
-      statementTimeoutMs: 5_000,
-      lockTimeoutMs: 3_000,
-      idleInTransactionTimeoutMs: 5_000,
-    }),
+    interactive: connect(url, { ...INTERACTIVE, onLost }),
+    jobs: connect(url, { ...JOBS, onLost }),
+    audit: connect(url, { ...AUDIT, onLost }),
   };
   return { pools, db: drizzle(pools.interactive) };
 }
+
+const INTERACTIVE = {
+  role: CONSOLE_ROLES.web,
+  name: "web",
+  max: 12,
+  statementTimeoutMs: 5_000,
+  lockTimeoutMs: 2_000,
+  idleInTransactionTimeoutMs: 10_000,
+};
+
+const JOBS = {
+  role: CONSOLE_ROLES.worker,
+  name: "worker",
+  max: 3,
+  statementTimeoutMs: 30_000,
+  lockTimeoutMs: 2_000,
+  idleInTransactionTimeoutMs: 10_000,
+};
+
+const AUDIT = {
+  role: CONSOLE_ROLES.web,
+  name: "audit",
+  max: 3,
+  statementTimeoutMs: 5_000,
+  lockTimeoutMs: 3_000,
+  idleInTransactionTimeoutMs: 5_000,
+};

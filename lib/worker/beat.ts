@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Sql } from "postgres";
+import { pools } from "@/lib/db/pools";
 
 /** /api/health counts a worker as gone after 30 s. */
 export const BEAT_SECONDS = 5;
@@ -9,17 +9,15 @@ export const BEAT_SECONDS = 5;
 export class Beat {
   private readonly id = randomUUID();
 
-  constructor(private readonly sql: Sql) {}
-
   async tell(): Promise<void> {
-    await this.sql`
+    await pools().jobs`
       insert into console.worker_beat (id, pid) values (${this.id}, ${process.pid})
       on conflict (id) do update set beat_at = now()`;
   }
 
   /** Also removes lines of workers that were killed long ago. */
   async leave(): Promise<void> {
-    await this.sql`
+    await pools().jobs`
       delete from console.worker_beat
       where id = ${this.id} or beat_at < now() - interval '1 day'`;
   }

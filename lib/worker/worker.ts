@@ -9,9 +9,9 @@ const PAUSE: Record<StepResult, number> = { worked: 0, busy: 100, idle: 1_000, w
 
 /** Does everything the worker does, until `signal`; then finishes the step at hand and says good-bye. */
 export async function runWorker(signal: AbortSignal, log: (line: string) => void): Promise<void> {
-  const { jobs } = pools();
-  const beat = new Beat(jobs);
-  const indexer = new Indexer(jobs, { log });
+  const beat = new Beat();
+  let { jobs } = pools();
+  let indexer = new Indexer(jobs, { log });
   const onProblem = (error: unknown) => log(error instanceof Error ? error.message : String(error));
   await Promise.all([
     repeat({
@@ -22,7 +22,18 @@ export async function runWorker(signal: AbortSignal, log: (line: string) => void
         return BEAT_SECONDS * 1_000;
       },
     }),
-    repeat({ signal, onProblem, work: async () => PAUSE[await indexer.step()] }),
+    repeat({
+      signal,
+      onProblem,
+      async work() {
+        if (jobs !== pools().jobs) {
+          // The connections were lost and replaced.
+          jobs = pools().jobs;
+          indexer = new Indexer(jobs, { log });
+        }
+        return PAUSE[await indexer.step()];
+      },
+    }),
   ]);
   await beat.leave().catch(onProblem);
 }

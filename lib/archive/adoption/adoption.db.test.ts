@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { indexAll } from "@/lib/testing/stages";
-import { pools } from "@/lib/db/pools";
 import { projectionStatus } from "@/lib/archive/projection/status";
+import { pools } from "@/lib/db/pools";
 import { useTestDatabase } from "@/lib/testing/database";
 import { catalogueFingerprint } from "@/lib/testing/fingerprint";
 import { testGrant } from "@/lib/testing/grants";
+import { indexAll } from "@/lib/testing/stages";
 import { adopt } from "./adopt";
 import { adoptionPlan } from "./plan";
 import { release } from "./release";

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
-import { indexAll } from "@/lib/testing/stages";
 import { useTestDatabase } from "@/lib/testing/database";
 import { catalogueFingerprint } from "@/lib/testing/fingerprint";
 import { testGrant } from "@/lib/testing/grants";
+import { indexAll } from "@/lib/testing/stages";
 import { adopt } from "./adopt";
 import { adoptionPlan } from "./plan";
 import { release } from "./release";
@@ -77,8 +77,12 @@ test("purge writes the trail to a file, then nothing of ours is left", async () 
   const before = await catalogueFingerprint(database.superuser());
   await adopt(grant);
   const { trail } = await release(grant, { purge: true });
-  const lines = readFileSync(trail ?? "", "utf8").trim().split("\n");
-  expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ canonical: expect.stringContaining("done") });
+  const lines = readFileSync(trail ?? "", "utf8")
+    .trim()
+    .split("\n");
+  expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({
+    canonical: expect.stringContaining("done"),
+  });
   expect(statSync(trail ?? "").mode & 0o077).toBe(0);
   rmSync(trail ?? "");
   const [schemas] = await database.superuser()`
