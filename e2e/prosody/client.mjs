@@ -62,20 +62,16 @@ export async function join(
     const [stanza] = await once(xmpp, "stanza");
     if (stanza.is("presence") && stanza.attrs.from === `${room}/${nick}`) break;
   }
-  // A new room is locked until its owner accepts the default configuration (XEP-0045 §10.1.2).
-  await xmpp.iqCaller
-    .request(
-      xml(
-        "iq",
-        { type: "set", to: room },
-        xml(
-          "query",
-          { xmlns: "http://jabber.org/protocol/muc#owner" },
-          xml("x", { xmlns: "jabber:x:data", type: "submit" }),
-        ),
-      ),
-    )
-    .catch(() => {});
+  // A new room is locked until its owner configures it (XEP-0045 §10.1.3); only a persistent one is saved.
+  const field = (name, value) => xml("field", { var: name }, xml("value", {}, value));
+  const form = xml(
+    "x",
+    { xmlns: "jabber:x:data", type: "submit" },
+    field("FORM_TYPE", "http://jabber.org/protocol/muc#roomconfig"),
+    field("muc#roomconfig_persistentroom", "1"),
+  );
+  const query = xml("query", { xmlns: "http://jabber.org/protocol/muc#owner" }, form);
+  await xmpp.iqCaller.request(xml("iq", { type: "set", to: room }, query), 10_000);
 }
 
 /**

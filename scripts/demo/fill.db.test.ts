@@ -3,7 +3,6 @@ import { useTestDatabase } from "@/lib/testing/database";
 import { fillDemo } from "./fill.mjs";
 import { generate } from "./generate.mjs";
 
-// biome-ignore lint/correctness/useHookAtTopLevel: a helper of Vitest, not of React
 const database = useTestDatabase();
 const NOW = new Date("2031-05-14T10:20:30Z");
 

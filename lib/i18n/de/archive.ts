@@ -11,7 +11,7 @@ export const archive: ArchiveTexts = {
       `${rows} Archivzeilen in ${size}: ${plural(people, "Person", "Personen")} und ${plural(rooms, "Raum", "Räume")} auf ${plural(hosts, "Host", "Hosts")}.`,
     copies: "Eine lokale Nachricht zwischen zweien steht in zwei Zeilen, eine in jedem Archiv.",
     unknownRows: (hosts) =>
-      `${plural(hosts, "Host", "Hosts")} mit Archiven. Gezählt wird, sobald die Datenbank der Projektion zugestimmt hat.`,
+      `${plural(hosts, "Host", "Hosts")} mit Archiven. Gezählt wird, wenn die Projektion gebaut ist.`,
     empty: "Noch ist keine Archivzeile gespeichert.",
   },
   projection: {

@@ -9,7 +9,7 @@ export const archive = {
       `${rows} archive rows in ${size}: ${plural(people, "person", "people")} and ${plural(rooms, "room", "rooms")} on ${plural(hosts, "host", "hosts")}.`,
     copies: "A local one to one message is two rows, one in each archive.",
     unknownRows: (hosts: number) =>
-      `${plural(hosts, "host", "hosts")} with archives. Rows are counted once the database has agreed to the projection.`,
+      `${plural(hosts, "host", "hosts")} with archives. Rows are counted when the projection is built.`,
     empty: "No archive row is stored yet.",
   },
   projection: {
