@@ -32,21 +32,22 @@ export async function projectionStatus(): Promise<ProjectionStatus> {
   const sql = pools().interactive;
   const layout = await findLayout();
   if (!layout) return absent("missing", 0);
-  const totalRows = await estimateRows(sql, layout);
-  if (!(await isCaptured(sql, layout))) return absent(layout.name, totalRows);
+  const estimate = await estimateRows(sql, layout);
+  if (!(await isCaptured(sql, layout))) return absent(layout.name, estimate);
   const [row] = await sql<{ built: boolean; rows: number; rate: number; problem: string | null }[]>`
     select built_at is not null and not rebuild and layout = ${layout.name} as built,
       case when rebuild then 0 else build_rows end::float8 as rows, rate, problem
     from console.indexer_state where one`;
   const built = row?.built ?? false;
   const builtRows = row?.rows ?? 0;
+  const totalRows = Math.max(estimate, builtRows);
   const rate = row?.rate ?? 0;
   const left = Math.max(0, totalRows - builtRows);
   return {
     state: built ? "ready" : "building",
     layout: layout.name,
     lagRows: built ? await countLag(sql, layout) : left,
-    builtRows: built ? totalRows : Math.min(builtRows, totalRows),
+    builtRows: built ? totalRows : builtRows,
     totalRows,
     ratePerSecond: built ? 0 : rate,
     secondsLeft: built || rate === 0 ? null : Math.ceil(left / rate),
