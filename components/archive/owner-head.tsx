@@ -46,10 +46,10 @@ export function OwnerHead({ owner, conversation, peerName, onJump, onNewest, pic
           t.partial
         ) : (
           <>
-            <b className="num">{t.summary(number(rows))}</b>
+            <b className="num">{t.summary(number(rows), rows)}</b>
             {texts !== null && (
               <span className="more">
-                , {t.which} <b className="num">{t.summaryTexts(number(texts))}</b>;{" "}
+                , {t.which(texts)} <b className="num">{t.summaryTexts(number(texts), texts)}</b>;{" "}
                 {t.summaryFolded(number(rows - texts), rows - texts)}
               </span>
             )}

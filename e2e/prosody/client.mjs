@@ -1,5 +1,4 @@
 // Types are not checked here: @xmpp/client ships none.
-import { once } from "node:events";
 import { client, xml } from "@xmpp/client";
 import { HOST } from "./server.mjs";
 
@@ -51,17 +50,18 @@ export async function join(
   /** @type {string} */ room,
   /** @type {string} */ nick,
 ) {
-  await xmpp.send(
-    xml(
-      "presence",
-      { to: `${room}/${nick}` },
-      xml("x", { xmlns: "http://jabber.org/protocol/muc" }),
-    ),
-  );
-  for (;;) {
-    const [stanza] = await once(xmpp, "stanza");
-    if (stanza.is("presence") && stanza.attrs.from === `${room}/${nick}`) break;
-  }
+  // Listening before asking: several stanzas may arrive in one breath.
+  const entered = new Promise((done) => {
+    const listen = (stanza) => {
+      if (!stanza.is("presence") || stanza.attrs.from !== `${room}/${nick}`) return;
+      xmpp.off("stanza", listen);
+      done();
+    };
+    xmpp.on("stanza", listen);
+  });
+  const muc = xml("x", { xmlns: "http://jabber.org/protocol/muc" });
+  await xmpp.send(xml("presence", { to: `${room}/${nick}` }, muc));
+  await entered;
   // A new room is locked until its owner configures it (XEP-0045 §10.1.3); only a persistent one is saved.
   const field = (name, value) => xml("field", { var: name }, xml("value", {}, value));
   const form = xml(

@@ -57,11 +57,12 @@ export const archive: ArchiveTexts = {
     notCounted: "nicht gezählt",
   },
   owner: {
-    summary: (rows) => `${rows} Archivzeilen`,
-    summaryTexts: (texts) => `${texts} Nachrichten mit Text oder Datei`,
+    summary: (rows, count) => `${rows} ${count === 1 ? "Archivzeile" : "Archivzeilen"}`,
+    summaryTexts: (texts, count) =>
+      `${texts} ${count === 1 ? "Nachricht" : "Nachrichten"} mit Text oder Datei`,
     summaryFolded: (rows, count) =>
       `${rows} ${count === 1 ? "Zeile" : "Zeilen"} mit Quittungen, Markern, Änderungen und Anrufen ${count === 1 ? "ist" : "sind"} in sie eingefaltet`,
-    which: "das sind",
+    which: () => "das sind",
     withPeer: (name) => `Mit ${name}:`,
     everything: "Alles in diesem Archiv:",
     room: "Alles in diesem Raum Gesagte:",

@@ -54,11 +54,12 @@ export const archive = {
     notCounted: "not counted",
   },
   owner: {
-    summary: (rows: string) => `${rows} archive rows`,
-    summaryTexts: (texts: string) => `${texts} messages with text or a file`,
+    summary: (rows: string, count: number) => `${rows} archive ${count === 1 ? "row" : "rows"}`,
+    summaryTexts: (texts: string, count: number) =>
+      `${texts} ${count === 1 ? "message" : "messages"} with text or a file`,
     summaryFolded: (rows: string, count: number) =>
       `${rows} ${count === 1 ? "row" : "rows"} of receipts, markers, edits and calls ${count === 1 ? "is" : "are"} folded into them`,
-    which: "which are",
+    which: (count: number) => (count === 1 ? "which is" : "which are"),
     withPeer: (name: string) => `With ${name}:`,
     everything: "Everything in this archive:",
     room: "Everything said in this room:",
