@@ -59,7 +59,7 @@ export const archive = {
       `${texts} ${count === 1 ? "message" : "messages"} with text or a file`,
     summaryFolded: (rows: string, count: number) =>
       `${rows} ${count === 1 ? "row" : "rows"} of receipts, markers, edits and calls ${count === 1 ? "is" : "are"} folded into them`,
-    which: (count: number) => (count === 1 ? "which is" : "which are"),
+    which: (count: number): string => (count === 1 ? "which is" : "which are"),
     withPeer: (name: string) => `With ${name}:`,
     everything: "Everything in this archive:",
     room: "Everything said in this room:",
