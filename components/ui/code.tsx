@@ -12,9 +12,15 @@ type Props = {
 /** Spans inside: `t1` tag, `a1` attribute, `v1` value, `p1` punctuation. */
 export function Code({ label, wraps, children, className }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="min-w-0">
-      <pre className={cn("code", wraps && "wraps", className)}>{children}</pre>
-    </section>
+    // biome-ignore lint/a11y/useSemanticElements: <section> keeps no white space
+    <pre
+      role="region"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className={cn("code", wraps && "wraps", className)}
+    >
+      {children}
+    </pre>
   );
 }

@@ -3,7 +3,8 @@ import type { Sql } from "postgres";
 import { createFirstOperators } from "@/lib/access/first-operators";
 import { adopt } from "@/lib/archive/adoption/adopt";
 import { adoptionPlan } from "@/lib/archive/adoption/plan";
-import { Grant } from "@/lib/auth/grant";
+import type { Grant, Operator } from "@/lib/auth/grant";
+import { grantFor } from "@/lib/auth/grant-for";
 import { withMaintenance } from "@/lib/db/maintenance";
 import { migrate } from "@/lib/db/migrate";
 import { pointPoolsAt } from "@/lib/db/pools";
@@ -62,13 +63,13 @@ async function setUpConsole(options: SetupOptions): Promise<SetupResult> {
 
 /** In the trail the adoption of the embedded database is set-up's own deed. */
 function setupGrant(): Grant<"storage.maintain"> {
-  const operator = {
+  const operator: Operator = {
     id: "cli:setup",
     name: "cli:setup",
     roles: ["admin"],
     sessionId: null,
-  } as const;
-  return Grant.issue(operator, "storage.maintain");
+  };
+  return grantFor(operator, "storage.maintain");
 }
 
 function report(layout: LayoutName, adopted: boolean, log: (line: string) => void): void {

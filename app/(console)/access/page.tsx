@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
 import { AccessView } from "@/components/access/access-view";
 import { listOperators } from "@/lib/access/queries";
-import { page } from "@/lib/auth/wrappers";
+import { metadata, page } from "@/lib/auth/wrappers";
 import { getText } from "@/lib/i18n/server";
 import {
   changeRolesAction,
@@ -12,9 +11,9 @@ import {
   resetPasswordAction,
 } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getText()).access.title };
-}
+export const generateMetadata = metadata("operator.manage", async () => ({
+  title: (await getText()).access.title,
+}));
 
 const actions = {
   create: createOperatorAction,

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { createLoader } from "nuqs/server";
 import { AuditPageView } from "@/components/audit/audit-view";
 import { auditParams } from "@/components/audit/search-params";
@@ -6,13 +5,13 @@ import { toInstants } from "@/components/audit/to-filter";
 import { getAuditProof } from "@/lib/audit/entry";
 import { getAudit, listAudit } from "@/lib/audit/queries";
 import type { Grant } from "@/lib/auth/grant";
-import { page } from "@/lib/auth/wrappers";
+import { metadata, page } from "@/lib/auth/wrappers";
 import { getPreferences, getText } from "@/lib/i18n/server";
 import { verifyAuditAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getText()).audit.title };
-}
+export const generateMetadata = metadata("audit.read", async () => ({
+  title: (await getText()).audit.title,
+}));
 
 const load = createLoader(auditParams);
 const PAGE = 100;
