@@ -3,15 +3,8 @@ import { pools } from "@/lib/db/pools";
 import { useTestDatabase } from "@/lib/testing/database";
 import { bareOf } from "@/lib/xmpp/jid";
 import { readStanza } from "@/lib/xmpp/read-stanza";
-import { listOwnersUnprojected, listPeersUnprojected } from "./archive-owners";
 import type { ArchiveRow } from "./archive-row";
-import {
-  fetchRowByKey,
-  fetchRows,
-  rowsAfterUnprojected,
-  rowsBeforeUnprojected,
-} from "./archive-rows";
-import { layout } from "./layouts/detect";
+import { fetchRows, rowsAfterUnprojected, rowsBeforeUnprojected } from "./archive-rows";
 
 const ALICE = { host: "chat.example", user: "alice", stores: ["archive"] };
 const all = { limit: 100_000, maxValueBytes: 1_000_000, from: null };
@@ -72,12 +65,11 @@ describe.each(["prosody-0.12", "reference"] as const)("the door, %s", (fixture) 
     }
   });
 
-  test("by id and by key; unknown ids are left out, long values are cut", async () => {
+  test("by id; unknown ids are left out, long values are cut", async () => {
     const sql = pools().interactive;
     const [row] = await rowsBeforeUnprojected(sql, { ...ALICE, with: null }, { ...all, limit: 1 });
     if (!row) throw new Error("alice has rows");
     expect(await fetchRows(sql, [row.rowId, 123_456_789_012], 1_000_000)).toEqual([row]);
-    expect(await fetchRowByKey(sql, row, row.key, 1_000_000)).toEqual(row);
     const [cut] = await fetchRows(sql, [row.rowId], 40);
     expect(cut).toMatchObject({ truncated: true, sizeBytes: row.sizeBytes });
     expect(row.value.startsWith(cut?.value ?? "?")).toBe(true);
@@ -88,30 +80,5 @@ describe.each(["prosody-0.12", "reference"] as const)("the door, %s", (fixture) 
     const rows = await rowsBeforeUnprojected(pools().interactive, scope, { ...all, limit: 20 });
     expect(rows).toHaveLength(20);
     expect(new Set(rows.map((row) => row.with))).toEqual(new Set([null]));
-  });
-
-  test("owners and other sides without counting", async () => {
-    const sql = pools().interactive;
-    const owners = await listOwnersUnprojected(sql, { host: null, after: null, limit: 100 });
-    const expected = await database.superuser()`
-      select host, "user", store, min(${sql.unsafe((await layout()).when.replace("a.", ""))}) as first,
-        max(${sql.unsafe((await layout()).when.replace("a.", ""))}) as last
-      from prosodyarchive where store in ('archive', 'muc_log')
-      group by 1, 2, 3 order by host collate "C", "user" collate "C", store collate "C"`;
-    expect(owners).toEqual([...expected]);
-    const page = { host: "chat.example", after: null, limit: 3, prefix: "b" };
-    expect((await listOwnersUnprojected(sql, page)).map((it) => it.user)).toEqual(["bob"]);
-    const peers = await listPeersUnprojected(
-      sql,
-      { host: "chat.example", user: "alice", store: "archive" },
-      { after: null, limit: 1_000 },
-    );
-    if (fixture === "reference") expect(peers).toBeNull();
-    else {
-      const [count] = await database.superuser()`
-        select count(distinct "with")::int as n from prosodyarchive
-        where host = 'chat.example' and "user" = 'alice' and store = 'archive'`;
-      expect(peers).toHaveLength(count?.n);
-    }
   });
 });

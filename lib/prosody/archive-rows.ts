@@ -48,21 +48,6 @@ export async function fetchRows(
   return rows.map(it.toRow);
 }
 
-/** One row by its archive id, through Prosody's unique index. */
-export async function fetchRowByKey(
-  sql: Queryable,
-  owner: { host: string; user: string; store: string },
-  key: string,
-  maxValueBytes: number,
-): Promise<ArchiveRow | null> {
-  const it = await layout();
-  const rows = await sql<RawArchiveRow[]>`
-    select ${rowColumns(sql, it, maxValueBytes)} from ${sql.unsafe(it.table)} a
-    where a.host = ${owner.host} and a."user" = ${owner.user} and a.store = ${owner.store}
-      and a.key = ${key} limit 1`;
-  return rows[0] ? it.toRow(rows[0]) : null;
-}
-
 /** Newest first, from the position backwards, through the indexes Prosody has itself. No projection. */
 export function rowsBeforeUnprojected(sql: Queryable, scope: RowScope, page: RowPage) {
   return walk(sql, scope, page, "back");

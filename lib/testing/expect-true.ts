@@ -6,7 +6,9 @@ import { readProjection, recountArchive } from "./recount";
 import { indexAll } from "./stages";
 
 /** Lets the indexer finish, then compares every line and every count with a recount in plain code. */
-export async function expectTrueProjection(database: TestDatabase): Promise<void> {
+export async function expectTrueProjection(
+  database: Pick<TestDatabase, "superuser">,
+): Promise<void> {
   await indexAll();
   const sql = database.superuser();
   const layout = await detectLayout(sql);

@@ -6,7 +6,6 @@ import { PROJECTION_LOCK } from "@/lib/db/locks";
 import { withMaintenance } from "@/lib/db/maintenance";
 import { MIGRATIONS_SCHEMA } from "@/lib/db/migrate";
 import { databaseUrl } from "@/lib/db/pools";
-import { ConsoleError } from "@/lib/errors";
 import { adoptionObjects } from "@/lib/prosody/adoption/objects";
 import { withLockRetries } from "@/lib/prosody/adoption/retry";
 import { detectLayout } from "@/lib/prosody/layouts/detect";

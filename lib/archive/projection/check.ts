@@ -67,8 +67,8 @@ async function randomMonth({ sql }: IndexerContext): Promise<Period | null> {
   const [span] = await sql<{ first: number | null; last: number | null }[]>`
     select min("when") as first, max("when") as last from console.message`;
   if (span?.first == null || span.last === null) return null;
-  const latest = Math.max(span.first, span.last - MONTH_SECONDS);
-  const start = span.first + Math.floor(Math.random() * (latest - span.first + 1));
+  const months = Math.floor((span.last - span.first) / MONTH_SECONDS) + 1;
+  const start = span.first + Math.floor(Math.random() * months) * MONTH_SECONDS;
   return { start, end: start + MONTH_SECONDS };
 }
 

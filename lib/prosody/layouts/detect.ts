@@ -3,7 +3,7 @@ import { databaseUrl, pools } from "@/lib/db/pools";
 import { everyProcess } from "@/lib/db/singleton";
 import type { Queryable } from "@/lib/db/transaction";
 import { ConsoleError } from "@/lib/errors";
-import type { Layout, LayoutName } from "./layout";
+import type { Layout } from "./layout";
 import { prosodyLayout } from "./prosody";
 import { referenceLayout } from "./reference";
 
@@ -53,10 +53,6 @@ export async function layout(): Promise<Layout> {
     "unavailable",
     "This database has no table prosodyarchive that Muniment can read. Is it the one Prosody stores in?",
   );
-}
-
-export async function layoutName(): Promise<LayoutName> {
-  return (await findLayout())?.name ?? "missing";
 }
 
 export async function findLayout(): Promise<Layout | null> {
