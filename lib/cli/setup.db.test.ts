@@ -88,7 +88,13 @@ describe("on the embedded server", () => {
       select rolname::text as name, rolsuper, rolcreaterole, rolcreatedb, rolinherit from pg_roles
       where rolname in ('prosody', 'muniment') order by 1`;
     expect(roles).toMatchObject([
-      { name: "muniment", rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolinherit: false },
+      {
+        name: "muniment",
+        rolsuper: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+        rolinherit: false,
+      },
       { name: "prosody", rolsuper: false, rolcreaterole: false, rolcreatedb: false },
     ]);
     const login = postgres(at(cluster.muniment), { max: 1 });
