@@ -127,7 +127,7 @@ export class Indexer {
     if (left?.deltas) {
       return underLock(sql, layout, { stillWanted: (it) => !it.rebuild, write: applyDeltas });
     }
-    if (this.due("occupants", 3_600 * SECOND)) await retryUnknownOccupants(context);
+    if (this.due("occupants", 5 * SECOND)) await retryUnknownOccupants(context);
     const found = await checkNow(context);
     if (found) this.log(found);
     return "idle";

@@ -98,3 +98,26 @@ test("who became known later is found later", async () => {
   await expectTrueProjection(database);
   expect(await authorOf(id)).toMatchObject({ peer: "zoe@chat.example", proof: 1 });
 });
+
+test("with more accounts than a batch may try, the author is found later, and who is named at once", async () => {
+  const { sql, layout } = await context();
+  const salt = (await readRoomSalt(sql, layout, room)) ?? "";
+  await database.prosody()`
+    insert into prosody (host, "user", store, key, type, value)
+    select 'crowd.example', 'member' || n, 'accounts', 'salt', 'string', 'x' from generate_series(1, 25000) n`;
+  const hidden = occupantIdOf("member24999@crowd.example", salt);
+  const named = occupantIdOf("member24000@crowd.example", salt);
+  const ids = [await say(hidden, null, "Incognito"), await say(named, null, "Member24000")];
+  await indexAll();
+  expect((await Promise.all(ids.map(authorOf))).map((it) => it?.peer)).toEqual([
+    null,
+    "member24000@crowd.example",
+  ]);
+  await retryUnknownOccupants(await context());
+  await indexAll();
+  expect(await authorOf(ids[0] ?? 0)).toMatchObject({
+    peer: "member24999@crowd.example",
+    proof: 1,
+  });
+  await expectTrueProjection(database);
+});

@@ -9,19 +9,27 @@ import {
 } from "@/lib/prosody/occupant-id";
 import { isRoomStore } from "@/lib/prosody/stores";
 import type { StanzaFacts } from "@/lib/xmpp/facts";
-import { bareOf } from "@/lib/xmpp/jid";
+import { bareOf, resourceOf } from "@/lib/xmpp/jid";
 import { type Author, PROOF } from "./line";
 
 export type Room = { host: string; user: string };
 export type RoomRow = Room & { store: string; facts: StanzaFacts | null };
-/** What was found out about one occupant-id; `jid` null: tried, nobody fits. */
-export type Occupant = Room & { occupantId: string; jid: string | null };
+/** What was found out about one occupant-id; `jid` null: nobody fits, or (not `tried`) not all were tried. */
+export type Occupant = Room & { occupantId: string; jid: string | null; tried: boolean };
+
+/** What a row says of its author beside the occupant-id: both only tell whom to try first. */
+type Hint = { writtenJid: string | null; nick: string | null };
 
 /** `authors`: every occupant-id that was asked for; null where nobody fits. */
 type Book = { salt: string | null; authors: Map<string, string | null>; readAt: number };
 
+type Accounts = { jids: string[]; byLocalpart: Map<string, string[]>; readAt: number };
+
 const KEEP_MS = 10 * 60_000;
-const MAX_ROOMS = 500;
+const MAX_ROOMS = 5_000;
+/** A batch may hash this often; who needs more is left to retryUnknownOccupants, when there is time. */
+const HASHES_A_BATCH = 20_000;
+const MOST_FAMILIAR = 500;
 
 /**
  * Finds the real authors of room messages. An occupant-id is a keyed hash of the bare JID, so it is found
@@ -30,22 +38,27 @@ const MAX_ROOMS = 500;
  */
 export class Occupants {
   private readonly books = new Map<string, Book>();
-  private accounts: { jids: string[]; readAt: number } | null = null;
+  private accounts: Accounts | null = null;
+  /** Found in some room lately: who talks in one room talks in others. */
+  private readonly familiar = new Set<string>();
   private fresh: Occupant[] = [];
+  private hashesLeft = HASHES_A_BATCH;
 
   constructor(
     private readonly sql: Queryable,
     private readonly layout: Layout,
   ) {}
 
-  /** Call before `authorOf`. One hash per account for each room with occupants not yet known. */
+  /** Call before `authorOf`. Costs at most HASHES_A_BATCH hashes, however many accounts there are. */
   async learn(rows: RoomRow[]): Promise<void> {
-    const rooms = new Map<string, { room: Room; wanted: Map<string, string | null> }>();
+    this.hashesLeft = HASHES_A_BATCH;
+    const rooms = new Map<string, { room: Room; wanted: Map<string, Hint> }>();
     for (const { facts, ...row } of rows) {
       if (!facts?.occupantId || !isRoomStore(row.store)) continue;
       const entry = rooms.get(keyOf(row)) ?? { room: row, wanted: new Map() };
       rooms.set(keyOf(row), entry);
-      entry.wanted.set(facts.occupantId, facts.realJid && bareOf(facts.realJid));
+      const writtenJid = facts.realJid && bareOf(facts.realJid);
+      entry.wanted.set(facts.occupantId, { writtenJid, nick: resourceOf(facts.from) });
     }
     for (const { room, wanted } of rooms.values()) await this.learnRoom(room, wanted);
   }
@@ -71,7 +84,7 @@ export class Occupants {
     return fresh;
   }
 
-  private async learnRoom(room: Room, wanted: Map<string, string | null>): Promise<void> {
+  private async learnRoom(room: Room, wanted: Map<string, Hint>): Promise<void> {
     const book = await this.book(room);
     if (book.salt === null) return;
     const unknown = new Map([...wanted].filter(([id]) => !book.authors.has(id)));
@@ -80,29 +93,55 @@ export class Occupants {
       book.authors.set(id, jid);
       unknown.delete(id);
     }
-    const written = [...unknown.values()].filter((jid) => jid !== null);
-    this.tryOut(book, unknown, written);
-    if (unknown.size > 0)
-      this.tryOut(book, unknown, await readAffiliated(this.sql, this.layout, room));
-    if (unknown.size > 0) this.tryOut(book, unknown, await this.readAccounts());
+    const tried = await this.tryAll(book, unknown, room);
     for (const id of unknown.keys()) book.authors.set(id, null);
-    for (const id of wanted.keys()) {
-      this.fresh.push({
-        host: room.host,
-        user: room.user,
-        occupantId: id,
-        jid: book.authors.get(id) ?? null,
-      });
+    for (const occupantId of wanted.keys()) {
+      const jid = book.authors.get(occupantId) ?? null;
+      if (jid !== null) this.meet(jid);
+      this.fresh.push({ host: room.host, user: room.user, occupantId, jid, tried });
     }
   }
 
-  private tryOut(book: Book, unknown: Map<string, string | null>, candidates: string[]): void {
+  /** From the likeliest to everybody. False when everybody would have been too many for now. */
+  private async tryAll(book: Book, unknown: Map<string, Hint>, room: Room): Promise<boolean> {
+    if (unknown.size === 0) return true;
+    const hints = [...unknown.values()];
+    this.tryOut(
+      book,
+      unknown,
+      hints.map((it) => it.writtenJid).filter((it) => it !== null),
+    );
+    if (unknown.size === 0) return true;
+    const { jids, byLocalpart } = await this.readAccounts();
+    this.tryOut(
+      book,
+      unknown,
+      hints.flatMap(({ nick }) => byLocalpart.get(nick?.toLowerCase() ?? "") ?? []),
+    );
+    if (unknown.size > 0)
+      this.tryOut(book, unknown, await readAffiliated(this.sql, this.layout, room));
+    if (unknown.size > 0) this.tryOut(book, unknown, this.familiar);
+    if (unknown.size === 0) return true;
+    if (jids.length > this.hashesLeft) return false;
+    this.tryOut(book, unknown, jids);
+    return true;
+  }
+
+  private tryOut(book: Book, unknown: Map<string, Hint>, candidates: Iterable<string>): void {
     for (const jid of candidates) {
+      this.hashesLeft -= 1;
       const id = occupantIdOf(jid, book.salt ?? "");
       if (!unknown.delete(id)) continue;
       book.authors.set(id, jid);
       if (unknown.size === 0) return;
     }
+  }
+
+  private meet(jid: string): void {
+    this.familiar.delete(jid);
+    this.familiar.add(jid);
+    const longest = this.familiar.values().next();
+    if (this.familiar.size > MOST_FAMILIAR && !longest.done) this.familiar.delete(longest.value);
   }
 
   private async kept(room: Room, ids: string[]): Promise<Map<string, string>> {
@@ -126,11 +165,17 @@ export class Occupants {
     return book;
   }
 
-  private async readAccounts(): Promise<string[]> {
+  private async readAccounts(): Promise<Accounts> {
     if (!this.accounts || Date.now() - this.accounts.readAt > KEEP_MS) {
-      this.accounts = { jids: await readAccounts(this.sql, this.layout), readAt: Date.now() };
+      const jids = await readAccounts(this.sql, this.layout);
+      const byLocalpart = new Map<string, string[]>();
+      for (const jid of jids) {
+        const localpart = jid.slice(0, jid.indexOf("@"));
+        byLocalpart.set(localpart, [...(byLocalpart.get(localpart) ?? []), jid]);
+      }
+      this.accounts = { jids, byLocalpart, readAt: Date.now() };
     }
-    return this.accounts.jids;
+    return this.accounts;
   }
 }
 

@@ -93,15 +93,17 @@ async function keepOccupants(
   occupants: Occupant[],
   index: OwnerIndex,
 ): Promise<void> {
-  const known = occupants.flatMap(({ occupantId, jid, ...room }) => {
+  const known = occupants.flatMap(({ occupantId, jid, tried, ...room }) => {
     const owner = index.find({ ...room, store: ROOM_STORE });
-    return owner ? [{ ownerId: owner.ownerId, occupantId, jid }] : [];
+    return owner ? [{ ownerId: owner.ownerId, occupantId, jid, tried }] : [];
   });
   if (known.length === 0) return;
   await tx`
-    insert into console.occupant as c (owner_id, occupant_id, jid)
-    select * from unnest(${known.map((it) => it.ownerId)}::int[],
-      ${known.map((it) => it.occupantId)}::text[], ${known.map((it) => it.jid)}::text[])
+    insert into console.occupant as c (owner_id, occupant_id, jid, tried_at)
+    select owner_id, occupant_id, jid, case when tried = 1 then now() else 'epoch' end
+    from unnest(${known.map((it) => it.ownerId)}::int[],
+      ${known.map((it) => it.occupantId)}::text[], ${known.map((it) => it.jid)}::text[],
+      ${known.map((it) => Number(it.tried))}::int[]) as k (owner_id, occupant_id, jid, tried)
     on conflict (owner_id, occupant_id) do update
-      set jid = coalesce(excluded.jid, c.jid), tried_at = now()`;
+      set jid = coalesce(excluded.jid, c.jid), tried_at = excluded.tried_at`;
 }
