@@ -24,7 +24,7 @@ export type TranscriptCriteria = OwnerRef & {
   offline?: boolean;
 };
 
-export const DEFAULT_ROWS = 200;
+export const DEFAULT_ROWS = 100;
 export const MAX_ROWS = 500;
 
 /** Lists fetch this much of a stanza; the page of one message fetches up to 1 MiB (trust.md 6). */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Sql } from "postgres";
+import type { PendingQuery, Row, Sql } from "postgres";
 import { ROOM_STORE } from "@/lib/prosody/stores";
 import type { OwnerRef } from "../criteria";
 import { decodeCursor, encodeCursor } from "../cursor";
@@ -34,17 +34,33 @@ export function ownerLinesQuery(sql: Sql, question: OwnerQuestion) {
     from console.owner o join console.host h on h.id = o.host_id
     where o.messages and o.rows > 0
       ${host === null ? sql`` : sql`and o.host_id = (select id from console.host where host = ${host})`}
-      ${filter === "" ? sql`` : sql`and strpos(lower(o."user" || '@' || h.host), lower(${filter})) > 0`}
+      ${filter === "" ? sql`` : sql`and ${matches(sql, filter.toLowerCase())}`}
       ${after === null ? sql`` : beyond(sql, sort, after)}
     order by ${inOrder(sql, sort)}, o.id
     limit ${limit + 1}`;
 }
 
-/** As the indexes have it, or they are not used. */
+/**
+ * Part of `user@host`, asked of console.owner alone: which hosts fit is found out once, not for each of
+ * fifty thousand lines.
+ */
+function matches(sql: Sql, filter: string) {
+  const hosts = (test: PendingQuery<Row[]>) =>
+    sql`o.host_id = any (array(select id from console.host where ${test}))`;
+  const at = filter.indexOf("@");
+  if (at < 0) {
+    return sql`(strpos(lower(o."user"), ${filter}) > 0
+      or ${hosts(sql`strpos(lower(host), ${filter}) > 0`)})`;
+  }
+  const [end, begin] = [filter.slice(0, at), filter.slice(at + 1)];
+  return sql`(right(lower(o."user"), length(${end}::text)) = ${end}
+    and ${hosts(sql`starts_with(lower(host), ${begin})`)})`;
+}
+
+/** As the indexes have it, or they are not used: Drizzle writes `desc` as `desc nulls last`. */
 function inOrder(sql: Sql, sort: OwnerSort) {
   const column = sql`o.${sql(sort)}`;
-  if (sort === "user") return column;
-  return sort === "last" ? sql`${column} desc nulls last` : sql`${column} desc`;
+  return sort === "user" ? column : sql`${column} desc nulls last`;
 }
 
 export function pageOfOwnerLines(found: OwnerLine[], { sort, limit }: OwnerQuestion) {
