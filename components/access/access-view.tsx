@@ -6,15 +6,20 @@ import { Button } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { useText } from "@/components/use-text";
 import type { OperatorView } from "@/lib/access/views";
+import type { WeakerPromise } from "@/lib/db/describe";
 import { AccessDialogs } from "./access-dialogs";
 import { Guards } from "./guards";
 import { OperatorEntry } from "./operator-entry";
 import { RoleMatrix } from "./role-matrix";
 import type { Asked, OperatorActions } from "./types";
 
-type Props = { operators: OperatorView[]; actions: OperatorActions };
+type Props = {
+  operators: OperatorView[];
+  actions: OperatorActions;
+  weaker: WeakerPromise[];
+};
 
-export function AccessView({ operators, actions }: Props) {
+export function AccessView({ operators, actions, weaker }: Props) {
   const text = useText().access;
   const [asked, setAsked] = useState<Asked>(null);
   const signedIn = operators.filter(({ sessions }) => sessions.length > 0).length;
@@ -52,7 +57,7 @@ export function AccessView({ operators, actions }: Props) {
       </div>
       <div className="below">
         <RoleMatrix />
-        <Guards />
+        <Guards weaker={weaker} />
       </div>
       <AccessDialogs asked={asked} close={() => setAsked(null)} actions={actions} />
     </div>

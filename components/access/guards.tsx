@@ -1,8 +1,11 @@
 "use client";
 
+import { Mark } from "@/components/ui/mark";
 import { useText } from "@/components/use-text";
+import type { WeakerPromise } from "@/lib/db/describe";
 
-export function Guards() {
+/** What holds here, and what this database keeps less of than it could. */
+export function Guards({ weaker }: { weaker: WeakerPromise[] }) {
   const text = useText().access.guards;
   return (
     <section aria-labelledby="guards">
@@ -12,6 +15,11 @@ export function Guards() {
       <ul className="note">
         {text.lines.map((line) => (
           <li key={line}>{line}</li>
+        ))}
+        {weaker.map((promise) => (
+          <li key={promise}>
+            <Mark tone="guess">{text.weaker[promise]}</Mark>
+          </li>
         ))}
       </ul>
     </section>

@@ -1,6 +1,8 @@
 import "server-only";
 import { type ArchiveInfo, getArchiveInfo } from "@/lib/archive/queries/info";
 import { grantFor } from "@/lib/auth/grant-for";
+import { describeDatabase } from "@/lib/db/describe";
+import { pools } from "@/lib/db/pools";
 import { env } from "@/lib/env";
 import { formatBytes } from "@/lib/format/bytes";
 import { type Command, namedWords } from "./command";
@@ -15,8 +17,11 @@ export const info: Command = {
     namedWords(words);
     const found = await getArchiveInfo(grantFor(actor, "archive.browse"));
     const { prosodySql } = env();
-    const json = { ...toJson(found), ...(prosodySql ? { sql: prosodySql } : {}) };
-    return { json, text: toText(found, prosodySql) };
+    const { version, weaker } = await describeDatabase(pools().interactive);
+    const database = { version, weaker };
+    const json = { ...toJson(found), database, ...(prosodySql ? { sql: prosodySql } : {}) };
+    const shown = weaker.length > 0 ? `Weaker   ${weaker.join(", ")} (docs/operations.md)` : "";
+    return { json, text: toText(found, [`Database PostgreSQL ${version}`, shown], prosodySql) };
   },
 };
 
@@ -31,9 +36,13 @@ function toJson({ hosts, ...rest }: ArchiveInfo) {
   };
 }
 
-function toText({ layout, rows, bytes, owners, hosts, indexer }: ArchiveInfo, sql: string | null) {
+function toText(
+  { layout, rows, bytes, owners, hosts, indexer }: ArchiveInfo,
+  database: string[],
+  sql: string | null,
+) {
   const { state, watermark, lagRows } = indexer;
-  const lines = hosts.map((it) => [
+  const lines = summed(hosts).map((it) => [
     it.host,
     it.store,
     it.rows,
@@ -42,6 +51,7 @@ function toText({ layout, rows, bytes, owners, hosts, indexer }: ArchiveInfo, sq
     isoTime(it.last) ?? "",
   ]);
   return [
+    ...database.filter((line) => line !== ""),
     `Layout   ${layout}`,
     `Rows     ${rows} in ${formatBytes(bytes)}`,
     `Owners   ${owners} people and rooms`,
@@ -50,4 +60,26 @@ function toText({ layout, rows, bytes, owners, hosts, indexer }: ArchiveInfo, sq
     table(["HOST", "STORE", "ROWS", "SIZE", "OLDEST", "NEWEST"], lines),
     ...(sql ? ["", "For prosody.cfg.lua:", sql] : []),
   ].join("\n");
+}
+
+type HostLine = ArchiveInfo["hosts"][number];
+
+/** A profile of one device is a store of its own in Prosody: for people the PEP stores are one line a host. */
+function summed(hosts: HostLine[]): HostLine[] {
+  const lines = new Map<string, HostLine>();
+  for (const it of hosts) {
+    const store = it.store.startsWith("pep_") ? "pep_*" : it.store;
+    const line = lines.get(`${it.host} ${store}`);
+    if (!line) lines.set(`${it.host} ${store}`, { ...it, store });
+    else {
+      line.rows += it.rows;
+      line.bytes += it.bytes;
+      line.first = Math.min(
+        line.first ?? Number.POSITIVE_INFINITY,
+        it.first ?? Number.POSITIVE_INFINITY,
+      );
+      line.last = Math.max(line.last ?? 0, it.last ?? 0);
+    }
+  }
+  return [...lines.values()];
 }

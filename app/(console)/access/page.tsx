@@ -1,4 +1,5 @@
 import { AccessView } from "@/components/access/access-view";
+import { listWeakerPromises } from "@/lib/access/guarantees";
 import { listOperators } from "@/lib/access/queries";
 import { metadata, page } from "@/lib/auth/wrappers";
 import { getText } from "@/lib/i18n/server";
@@ -24,6 +25,7 @@ const actions = {
   changeRoles: changeRolesAction,
 };
 
-export default page("operator.manage", async (grant) => (
-  <AccessView operators={await listOperators(grant)} actions={actions} />
-));
+export default page("operator.manage", async (grant) => {
+  const [operators, weaker] = await Promise.all([listOperators(grant), listWeakerPromises(grant)]);
+  return <AccessView operators={operators} weaker={weaker} actions={actions} />;
+});

@@ -95,6 +95,15 @@ export const access = {
       "Jede Änderung hier steht in derselben Transaktion im Protokoll; lässt sie sich dort nicht schreiben, geschieht sie nicht.",
       "Eine Sitzung endet 8 Stunden nach der Anmeldung und 30 Minuten nach der letzten Anfrage.",
     ],
+    weaker: {
+      roles:
+        "Hier schwächer: Die Datenbankrollen aus scripts/roles.sql fehlen, also handelt jeder Prozess mit allen Rechten seines Logins",
+      superuser: "Hier schwächer: Das Login ist Superuser, den keine Regel der Datenbank bindet",
+      disconnect:
+        "Hier schwächer: Vor PostgreSQL 14 läuft die Abfrage eines getöteten Webprozesses zu Ende",
+      "case-folding":
+        "Hier schwächer: LC_CTYPE ist C, Buchstaben außerhalb von ASCII behalten Groß und Klein",
+    },
   },
   matrix: {
     title: "Was jede Rolle darf",

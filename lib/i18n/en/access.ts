@@ -96,6 +96,14 @@ export const access = {
       "Every change here is on the audit trail in the same transaction; if it cannot be written there, it does not happen.",
       "A session ends 8 hours after its sign-in, and 30 minutes after its last request.",
     ],
+    weaker: {
+      roles:
+        "Weaker here: the database roles of scripts/roles.sql are missing, so every process acts with all rights of its login",
+      superuser: "Weaker here: the login is a superuser, whom no rule of the database binds",
+      disconnect:
+        "Weaker here: before PostgreSQL 14 a query of a killed web process runs to its end",
+      "case-folding": "Weaker here: LC_CTYPE is C, so letters outside ASCII keep their case",
+    },
   },
   matrix: {
     title: "What each role may do",
