@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     // Two processors run the tests, a PostgreSQL and its clients.
     maxWorkers: 2,
+    setupFiles: [path.resolve(root, "lib/testing/fixed-seed.ts")],
     projects: [
       {
         extends: true,

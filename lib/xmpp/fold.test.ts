@@ -250,3 +250,14 @@ describe("what cannot be folded", () => {
     expect(stories.map((it) => it.rowIds)).toEqual([[1, 3], [2]]);
   });
 });
+
+test("who reads the other's step of a call has not read what they began", () => {
+  const rows = [
+    said(1, "carol@x/r", call("propose", "c1"), { id: "m1", peer: "carol@x", stamp: 100 }),
+    said(2, `${ALICE}/r`, call("finish", "c1"), { id: "m2", peer: "carol@x", stamp: 101 }),
+    said(3, "carol@x/r", displayed("m2"), { id: "m3", peer: "carol@x", stamp: 102 }),
+  ];
+  const stories = foldStories({ owner: ALICE, isRoom: false }, rows);
+  expect(stories.map((it) => it.rowIds)).toEqual([[1, 2], [3]]);
+  expect(stories[0]?.markers).toEqual([]);
+});

@@ -21,10 +21,19 @@ export function foldReaction(unit: Unit, targets: Targets, senders: ReactionSend
   return true;
 }
 
+/**
+ * A call is one story of two people's steps: who answers the other's step would seem to have received
+ * or read what they began themselves.
+ */
+function answerOfOther(unit: Unit, target: Unit | null) {
+  if (target?.story?.sender.identity === unit.sender.party.identity) return null;
+  return answer(unit, target);
+}
+
 /** XEP-0184: that it arrived can only be said by somebody it was sent to. */
 export function foldReceipt(unit: Unit, targets: Targets): boolean {
   const target = targets.find(unit, unit.row.facts?.targetId ?? null, "any", "different");
-  const story = answer(unit, target);
+  const story = answerOfOther(unit, target);
   story?.receipts.push(mark(unit));
   return Boolean(story);
 }
@@ -34,7 +43,7 @@ export function foldMarker(unit: Unit, targets: Targets): boolean {
   const { facts } = unit.row;
   const target = targets.find(unit, facts?.targetId ?? null, "any", "different");
   if (!facts?.marker) return false;
-  const story = answer(unit, target);
+  const story = answerOfOther(unit, target);
   story?.markers.push({ ...mark(unit), name: facts.marker });
   return Boolean(story);
 }
