@@ -60,7 +60,14 @@ test("older and newer rows load by scrolling, and the place is kept on back", as
   }
   await expect(page).toHaveURL(/at=\d+/);
   await expect.poll(() => new URL(page.url()).searchParams.get("at")).not.toBe(newest);
-  await page.waitForTimeout(400);
+  // The list has come to rest when the address no longer changes.
+  let before = "";
+  await expect(async () => {
+    const now = page.url();
+    const rested = now === before;
+    before = now;
+    expect(rested).toBe(true);
+  }).toPass({ intervals: [800], timeout: 15_000 });
   const place = new URL(page.url()).searchParams.get("at");
   await page.goto("/audit");
   await page.goBack();

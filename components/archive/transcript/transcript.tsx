@@ -68,7 +68,14 @@ export function Transcript({
     () => (hasNextPage && !isFetching && !failed ? () => void fetchNextPage() : null),
     [hasNextPage, isFetching, failed, fetchNextPage],
   );
-  const { virtualizer, first, last, settled, above } = useTranscriptScroll({
+  const {
+    virtualizer,
+    first,
+    top: topIndex,
+    last,
+    settled,
+    above,
+  } = useTranscriptScroll({
     scroller,
     lines,
     anchor,
@@ -79,8 +86,10 @@ export function Transcript({
 
   const shown = useMemo(
     () =>
-      lines.slice(first, last + 1).filter((line): line is MessageLine => line.type === "message"),
-    [lines, first, last],
+      lines
+        .slice(topIndex, last + 1)
+        .filter((line): line is MessageLine => line.type === "message"),
+    [lines, topIndex, last],
   );
   const top = shown[0]?.message;
   const bottom = shown.at(-1)?.message;

@@ -10,6 +10,8 @@ const NEAR_EDGE_LINES = 12;
 const SETTLE_MS = 350;
 /** Height of what stands above the first line, `.edge` in transcript.css. */
 const ABOVE = 48;
+/** The day that sticks to the upper edge covers this much, `.sticky-day`. */
+const COVERED = 40;
 
 type Options = {
   scroller: RefObject<HTMLDivElement | null>;
@@ -39,6 +41,7 @@ export function useTranscriptScroll(options: Options) {
     // Only lines that arrive later are put in before what is read; the first ones are scrolled to.
     anchorTo: settled ? "end" : "start",
     scrollMargin: ABOVE,
+    scrollPaddingStart: COVERED,
     paddingEnd: 24,
   });
 
@@ -54,13 +57,16 @@ export function useTranscriptScroll(options: Options) {
 
   const first = virtualizer.range?.startIndex ?? 0;
   const last = virtualizer.range?.endIndex ?? 0;
+  // What is read first is what the sticking day does not cover.
+  const edge = (virtualizer.scrollOffset ?? 0) + COVERED;
+  const top = virtualizer.getVirtualItemForOffset(edge + 1)?.index ?? first;
   useEffect(() => {
     if (!settled || lines.length === 0) return;
     if (first < NEAR_EDGE_LINES) loadOlder?.();
     else if (last > lines.length - NEAR_EDGE_LINES) loadNewer?.();
   }, [settled, first, last, lines.length, loadOlder, loadNewer]);
 
-  return { virtualizer, first, last, settled, above: ABOVE };
+  return { virtualizer, first, top, last, settled, above: ABOVE };
 }
 
 function estimate(line: Line | undefined): number {
@@ -69,7 +75,7 @@ function estimate(line: Line | undefined): number {
   return line?.head ? 62 : 34;
 }
 
-/** The line a transcript opens at; null is the end. One line of context stays above a named row. */
+/** The line a transcript opens at; null is the end. */
 export function startIndex(
   lines: readonly Line[],
   anchor: Anchor,
@@ -83,6 +89,5 @@ export function startIndex(
       ? line.message.rowIds.includes(anchor.at)
       : dayOf(line.message.stamp) >= anchor.date;
   });
-  if (found < 0) return null;
-  return "at" in anchor ? Math.max(0, found - 1) : found;
+  return found < 0 ? null : found;
 }
