@@ -1,5 +1,6 @@
 import { MessagePage } from "@/components/archive/message/message-page";
 import { ReadingNotice } from "@/components/archive/reveal/reading-notice";
+import { listDisplayNames } from "@/lib/archive/queries/display-names";
 import { browseMessage, findMessageOwner, readMessage } from "@/lib/archive/queries/message";
 import { readerOf } from "@/lib/archive/reading-of";
 import { messageId, parseWith } from "@/lib/archive/search-params";
@@ -30,9 +31,11 @@ export default page("archive.browse", async (grant, props: Props) => {
   const detail = reader
     ? await readMessage(reader.grant, reader.reading, id)
     : await browseMessage(grant, id);
+  const parties = [detail.owner.jid, detail.peer].filter((jid) => jid !== null);
   return (
     <MessagePage
       detail={detail}
+      names={await listDisplayNames(grant, parties)}
       notice={
         <ReadingNotice
           owner={{ host: owner.host, user: owner.user }}
