@@ -1,5 +1,5 @@
 import "server-only";
-import type { Sql } from "postgres";
+import type { PendingQuery, Row, Sql } from "postgres";
 import type { Position } from "../cursor";
 import { indexId } from "../index-id";
 
@@ -33,32 +33,35 @@ export type RowWindow = {
   limit: number;
 };
 
-/** Newest first, from the position backwards. Costs the same at any depth. */
+/** Newest first, from the position backwards. Costs the same at any depth and for owners of any size. */
 export function rowsBefore(sql: Sql, window: RowWindow) {
-  const { ids, peer, from, inclusive, limit } = window;
-  const edge = from
-    ? sql`and (m."when", m.sort_id) ${inclusive ? sql`<=` : sql`<`} (${from.stamp}::int, ${from.rowId}::bigint)`
-    : sql``;
-  return sql<ProjectedRow[]>`
-    select p.* from unnest(${ids}::int[]) as o(id) cross join lateral (
-      select ${COLUMNS(sql)} from console.message m
-      where m.owner_id = o.id ${ofPeer(sql, peer)} ${edge}
-      order by m."when" desc, m.sort_id desc limit ${limit}
-    ) p order by p.stamp desc, p."rowId" desc limit ${limit}`;
+  return walk(sql, window, { beyond: sql`<`, order: sql`desc` });
 }
 
 /** Oldest first, from the position onwards. */
 export function rowsAfter(sql: Sql, window: RowWindow) {
-  const { ids, peer, from, inclusive, limit } = window;
+  return walk(sql, window, { beyond: sql`>`, order: sql`asc` });
+}
+
+type Way = { beyond: PendingQuery<Row[]>; order: PendingQuery<Row[]> };
+
+/**
+ * First the places alone, which the index holds in this order, then their lines. Asked for whole lines at
+ * once, the planner takes every owner for a small one and sorts all of a large one's rows (28 ms at 35,000).
+ */
+function walk(sql: Sql, { ids, peer, from, inclusive, limit }: RowWindow, { beyond, order }: Way) {
   const edge = from
-    ? sql`and (m."when", m.sort_id) ${inclusive ? sql`>=` : sql`>`} (${from.stamp}::int, ${from.rowId}::bigint)`
+    ? sql`and (n."when", n.sort_id) ${beyond}${inclusive ? sql`=` : sql``} (${from.stamp}::int, ${from.rowId}::bigint)`
     : sql``;
   return sql<ProjectedRow[]>`
-    select p.* from unnest(${ids}::int[]) as o(id) cross join lateral (
-      select ${COLUMNS(sql)} from console.message m
-      where m.owner_id = o.id ${ofPeer(sql, peer)} ${edge}
-      order by m."when", m.sort_id limit ${limit}
-    ) p order by p.stamp, p."rowId" limit ${limit}`;
+    select ${COLUMNS(sql)} from (
+      select q.* from unnest(${ids}::int[]) as o(id) cross join lateral (
+        select n."when", n.sort_id from console.message n
+        where n.owner_id = o.id ${peer === null ? sql`` : sql`and n.peer = ${indexId(peer)}`} ${edge}
+        order by n."when" ${order}, n.sort_id ${order} limit ${limit}
+      ) q order by q."when" ${order}, q.sort_id ${order} limit ${limit}
+    ) p join console.message m on m.sort_id = p.sort_id
+    order by p."when" ${order}, p.sort_id ${order}`;
 }
 
 /** By primary key, only rows of the given owners: an id from elsewhere is as if it did not exist. */
@@ -77,8 +80,4 @@ export async function findProjectedRow(
     select ${COLUMNS(sql)}, m.owner_id as "ownerId"
     from console.message m where m.sort_id = ${rowId}::bigint`;
   return row;
-}
-
-function ofPeer(sql: Sql, peer: string | null) {
-  return peer === null ? sql`` : sql`and m.peer = ${indexId(peer)}`;
 }
