@@ -6,6 +6,8 @@ const nextConfig: NextConfig = {
   agentRules: false,
   reactStrictMode: true,
   poweredByHeader: false,
+  // scripts/web.mjs packs what is sent.
+  compress: false,
   // The build checks what it ships; `npm test` checks all files.
   typescript: { tsconfigPath: "tsconfig.build.json" },
   serverExternalPackages: ["postgres"],

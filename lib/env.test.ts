@@ -15,7 +15,14 @@ test("without variables everything has its documented default", () => {
     hasPublicUrl: false,
     pgPort: null,
     trustedProxies: 0,
+    searchesPerMinute: 300,
+    messagesPerHour: 50_000,
+    metricsToken: null,
     prosodySql: null,
+    prosodyConfig: null,
+    prosodyManagedConfig: null,
+    prosodyEnvFile: null,
+    prosodyAdminSocket: null,
   });
 });
 

@@ -6,6 +6,11 @@ import { ConsoleError } from "@/lib/errors";
 const port = z.coerce.number({ error: "must be a port" }).int().min(1).max(65_535);
 const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).transform((value) => value === "1");
 
+const budget = z.coerce
+  .number({ error: "must be a number, 0 for no limit" })
+  .int("must be a whole number")
+  .min(0, "must not be negative");
+
 const databaseUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: "must be a PostgreSQL address like postgres://user:password@host:5432/database",
@@ -18,6 +23,13 @@ const publicUrl = z
     "must not have a path",
   )
   .transform((value) => new URL(value).origin);
+
+/** Absolute; a relative one counts from the project's folder. */
+const file = z
+  .string()
+  .transform((value) => path.resolve(value))
+  .nullable()
+  .default(null);
 
 const variables = z.object({
   PORT: port.default(3000),
@@ -33,12 +45,23 @@ const variables = z.object({
   MUNIMENT_URL: publicUrl.optional(),
   MUNIMENT_PG_PORT: port.nullable().default(null),
   MUNIMENT_PROSODY_SQL: z.string().nullable().default(null),
+  PROSODY_CONFIG: file,
+  PROSODY_MANAGED_CONFIG: file,
+  PROSODY_ENV_FILE: file,
+  PROSODY_ADMIN_SOCKET: file,
   MUNIMENT_TRUSTED_PROXIES: z.coerce
     .number({ error: "must be a number of proxies" })
     .int("must be a whole number")
     .min(0, "must not be negative")
     .max(16, "must not be above 16")
     .default(0),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/, "must have at least 16 characters of a-z A-Z 0-9 . _ ~ + / = -")
+    .nullable()
+    .default(null),
+  MUNIMENT_SEARCHES_PER_MINUTE: budget.default(300),
+  MUNIMENT_MESSAGES_PER_HOUR: budget.default(50_000),
 });
 
 /**
@@ -58,8 +81,19 @@ export interface Env {
   readonly hasPublicUrl: boolean;
   readonly pgPort: number | null;
   readonly trustedProxies: number;
+  /** What Prometheus shows to be let in; null: nobody is. */
+  readonly metricsToken: string | null;
+  /** Of one operator; 0: as many as they like. */
+  readonly searchesPerMinute: number;
+  readonly messagesPerHour: number;
   /** The `sql = {…}` line for Prosody; scripts/muniment.mjs sets it on the embedded database. */
   readonly prosodySql: string | null;
+  /** The operator's prosody.cfg.lua, which is only read; the one file of it that we write. */
+  readonly prosodyConfig: string | null;
+  readonly prosodyManagedConfig: string | null;
+  /** The `.env` of a deployment whose prosody.cfg.lua asks for variables. */
+  readonly prosodyEnvFile: string | null;
+  readonly prosodyAdminSocket: string | null;
 }
 
 let known: Env | null = null;
@@ -96,7 +130,14 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     hasPublicUrl: value.MUNIMENT_URL !== undefined,
     pgPort: value.MUNIMENT_PG_PORT,
     trustedProxies: value.MUNIMENT_TRUSTED_PROXIES,
+    metricsToken: value.METRICS_TOKEN,
+    searchesPerMinute: value.MUNIMENT_SEARCHES_PER_MINUTE,
+    messagesPerHour: value.MUNIMENT_MESSAGES_PER_HOUR,
     prosodySql: value.MUNIMENT_PROSODY_SQL,
+    prosodyConfig: value.PROSODY_CONFIG,
+    prosodyManagedConfig: value.PROSODY_MANAGED_CONFIG,
+    prosodyEnvFile: value.PROSODY_ENV_FILE,
+    prosodyAdminSocket: value.PROSODY_ADMIN_SOCKET,
   };
 }
 

@@ -6,6 +6,7 @@ export type ErrorCode =
   | "invalid"
   | "conflict"
   | "busy"
+  | "over-budget"
   | "unavailable";
 
 /**
@@ -18,7 +19,12 @@ export class ConsoleError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly details: ErrorOptions & { field?: string; retryAfterSeconds?: number } = {},
+    /** `reason`: the sentence's name in lib/i18n, stable for whoever reads it (lib/refusal.ts). */
+    readonly details: ErrorOptions & {
+      field?: string;
+      reason?: string;
+      retryAfterSeconds?: number;
+    } = {},
   ) {
     super(message, details);
   }
@@ -28,7 +34,12 @@ export type ActionResult<T = undefined> =
   | { ok: true; value: T }
   | {
       ok: false;
-      error: { code: ErrorCode; message: string; fields?: Record<string, string[] | undefined> };
+      error: {
+        code: ErrorCode;
+        message: string;
+        reason?: string;
+        fields?: Record<string, string[] | undefined>;
+      };
     };
 
 /** Turns a ConsoleError into a result for the form; everything else is a bug and is rethrown. */
@@ -36,5 +47,5 @@ export function toActionResult(error: unknown): ActionResult<never> {
   if (!(error instanceof ConsoleError)) throw error;
   const { code, message, details } = error;
   const fields = details.field ? { [details.field]: [message] } : undefined;
-  return { ok: false, error: { code, message, fields } };
+  return { ok: false, error: { code, message, reason: details.reason, fields } };
 }

@@ -27,10 +27,13 @@ describe("the README", () => {
   });
 
   it("gives the defaults that are fixed", () => {
-    const { port, host, munimentData, trustedProxies } = parseEnv({});
+    const { port, host, munimentData, trustedProxies, searchesPerMinute, messagesPerHour } =
+      parseEnv({});
     expect(defaultOf("PORT")).toBe(String(port));
     expect(defaultOf("HOST")).toBe(host);
     expect(defaultOf("MUNIMENT_TRUSTED_PROXIES")).toBe(String(trustedProxies));
+    expect(defaultOf("MUNIMENT_SEARCHES_PER_MINUTE")).toBe(String(searchesPerMinute));
+    expect(defaultOf("MUNIMENT_MESSAGES_PER_HOUR")).toBe(String(messagesPerHour));
     expect(munimentData).toBe(path.resolve(defaultOf("MUNIMENT_DATA")));
   });
 

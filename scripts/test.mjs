@@ -8,7 +8,7 @@ import { root } from "./lib/root.mjs";
 import { report, sum } from "./lib/tally.mjs";
 import { makeTempFolder } from "./lib/temp-folder.mjs";
 
-const TIME_LIMIT_MS = 20 * 60_000;
+const TIME_LIMIT_MS = 45 * 60_000;
 const EXIT_USAGE = 2;
 
 process.chdir(root);

@@ -5,7 +5,9 @@ import http from "node:http";
 import process from "node:process";
 import { readEnvironment } from "./lib/environment.mjs";
 import { root } from "./lib/root.mjs";
+import { SECURITY_HEADERS } from "./lib/security-headers.mjs";
 import { replaceClaims } from "./lib/web-headers.mjs";
+import { answerWhole } from "./lib/whole-answers.mjs";
 
 /** Open answers get this long at a stop; start.mjs needs the rest of its five seconds for the others. */
 const GRACE_MS = 1_200;
@@ -23,6 +25,7 @@ const local = ["0.0.0.0", "::"].includes(env.host) ? "127.0.0.1" : env.host;
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${local.includes(":") ? `[${local}]` : local}:${env.port}`;
 
 const { default: next } = await import("next");
+const { default: compression } = await import("compression");
 const server = http.createServer();
 const app = next({
   dev,
@@ -34,6 +37,7 @@ const app = next({
 });
 await app.prepare();
 const handle = app.getRequestHandler();
+const pack = compression();
 
 server.on("request", (request, response) => {
   const token = request.headers["x-muniment-start"];
@@ -43,12 +47,18 @@ server.on("request", (request, response) => {
     publicUrl,
     isPublicUrlGiven: env.hasPublicUrl,
   });
+  for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
   // Lets start.mjs tell its own server from an older one on the same port.
   if (startToken && token === startToken) response.setHeader("x-muniment-start", startToken);
-  handle(request, response).catch((error) => {
-    console.error(error);
-    response.destroy();
-  });
+  const answer = () =>
+    handle(request, response).catch((error) => {
+      console.error(error);
+      response.destroy();
+    });
+  if (request.url?.startsWith("/api/")) {
+    answerWhole(request, response);
+    void answer();
+  } else pack(/** @type {any} */ (request), /** @type {any} */ (response), answer);
 });
 
 server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { MaybeRow, PendingQuery, RowList } from "postgres";
-import { ConsoleError } from "@/lib/errors";
+import type { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 
 /**
  * Runs a postgres.js query that ends when the browser goes away: the server is told to stop, not only
@@ -23,8 +24,7 @@ export async function cancellable<T extends readonly MaybeRow[]>(
   }
 }
 
-function gone(cause?: unknown): ConsoleError {
-  return new ConsoleError("unavailable", "The query was cancelled because nobody waited for it.", {
-    cause,
-  });
+/** Nobody waits for this query any more. */
+export function gone(cause?: unknown): ConsoleError {
+  return refusal("unavailable", "query-cancelled", { cause });
 }

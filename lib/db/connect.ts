@@ -6,7 +6,8 @@ import type { ConsoleRole } from "./roles";
 import { steady } from "./steady-socket";
 
 export type ConnectOptions = {
-  role: ConsoleRole;
+  /** null: the login itself. */
+  role: ConsoleRole | null;
   /** Shown in pg_stat_activity. */
   name: string;
   max: number;
@@ -82,7 +83,7 @@ function startSettings(options: ConnectOptions, server: ServerAbilities): StartS
   for (const [name, value] of Object.entries(wanted)) {
     if (server.settings.has(name)) settings[name] = value;
   }
-  if (server.roles.has(options.role)) settings.role = options.role;
+  if (options.role && server.roles.has(options.role)) settings.role = options.role;
   return settings;
 }
 

@@ -22,20 +22,45 @@ export const TABLE_GRANTS: Record<string, Grants> = {
   session: { web: change, worker: [] },
   sign_in_throttle: { web: all, worker: [] },
   reveal: { web: change, worker: [] },
+  search: { web: all, worker: ["select", "delete"] },
   setup_step: { web: read, worker: read },
+  job: { web: change, worker: all },
+  task_run: { web: read, worker: change },
+  policy_draft: { web: change, worker: read },
+  policy_version: { web: ["select", "insert", "delete"], worker: read },
   worker_beat: { web: read, worker: all },
   host: { web: read, worker: rebuild },
   owner: { web: read, worker: rebuild },
   conversation: { web: read, worker: rebuild },
   occupant: { web: read, worker: rebuild },
+  party: { web: read, worker: rebuild },
   message: { web: read, worker: rebuild },
   counted: { web: read, worker: rebuild },
   delta: { web: read, worker: rebuild },
   dirty: { web: read, worker: rebuild },
+  rollup_day: { web: read, worker: rebuild },
+  rollup_kind: { web: read, worker: rebuild },
+  rollup_month: { web: read, worker: rebuild },
+  rollup_note: { web: read, worker: rebuild },
+  rollup_month_note: { web: read, worker: rebuild },
+  finding: { web: read, worker: all },
+  schedule: { web: change, worker: change },
+  storage_sample: { web: read, worker: change },
+  storage_copies: { web: read, worker: all },
+  storage_limit: { web: change, worker: read },
+  approval: { web: change, worker: ["select", "update"] },
+  retention_rule: { web: all, worker: read },
+  retention_schedule: { web: change, worker: read },
+  retention_run: { web: change, worker: read },
+  retention_pass: { web: ["select", "insert"], worker: read },
+  hold: { web: read, worker: read },
+  held_row: { web: read, worker: read },
   indexer_state: { web: read, worker: change },
 };
 
 const AUDIT_APPEND = "console.audit_append(text, text, text, text, text, text, bigint, text)";
+const PLACE_HOLD = "console.place_hold(text, text, text, text, integer, integer, text, text, text)";
+const CLEAN_SEARCH_INDEX = "console.clean_search_index()";
 
 /**
  * Sets exactly TABLE_GRANTS, for the roles that exist. Run after every migration and safe to repeat; an
@@ -65,7 +90,10 @@ function grantsOf(role: string): string[] {
       statements.push(`grant ${verbs[who].join(", ")} on console.${table} to ${role}`);
     }
   }
-  if (who === "worker")
+  if (who === "web") statements.push(`grant execute on function ${PLACE_HOLD} to ${role}`);
+  if (who === "worker") {
     statements.push(`grant usage on all sequences in schema console to ${role}`);
+    statements.push(`grant execute on function ${CLEAN_SEARCH_INDEX} to ${role}`);
+  }
   return statements;
 }

@@ -12,17 +12,23 @@ export async function withMaintenance<T>(
   databaseUrl: string,
   work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
-  const sql = connect(databaseUrl, {
+  const sql = openMaintenance(databaseUrl);
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** The same for work of several steps; whoever opens it ends it. */
+export function openMaintenance(databaseUrl: string, onLost?: () => void): Sql {
+  return connect(databaseUrl, {
     role: CONSOLE_ROLES.migrate,
     name: "maintenance",
     max: 1,
     statementTimeoutMs: 0,
     lockTimeoutMs: 2_000,
     idleInTransactionTimeoutMs: 60_000,
+    onLost,
   });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
 }

@@ -4,9 +4,12 @@ import path from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import type { Sql } from "postgres";
+import { refusal } from "@/lib/refusal";
+import { ensureExtensions } from "./extensions";
 import { applyGrants } from "./grants";
 import { withMaintenance } from "./maintenance";
 import { projectRoot } from "./project-root";
+import { sqlState } from "./transaction";
 
 export const MIGRATIONS_SCHEMA = "console_migrations";
 
@@ -14,7 +17,7 @@ export const MIGRATIONS_SCHEMA = "console_migrations";
 const MIGRATION_LOCK = 7_282_001;
 
 /**
- * Brings schema `console` up to date and sets the grants of our roles. Several processes may call it at
+ * Brings schema `console` up to date, with the extensions of search, and sets the grants of our roles. Several processes may call it at
  * once: one works, the others wait. Touches nothing of Prosody's.
  */
 export async function migrate(databaseUrl: string): Promise<void> {
@@ -28,12 +31,27 @@ export async function migrate(databaseUrl: string): Promise<void> {
         await applyMigrations(drizzle(sql), {
           migrationsFolder: folder,
           migrationsSchema: MIGRATIONS_SCHEMA,
-        });
+        }).catch((error) => refuse(sql, error));
       }
+      await ensureExtensions(sql);
       await applyGrants(sql);
     } finally {
       await sql`select pg_advisory_unlock(${MIGRATION_LOCK})`;
     }
+  });
+}
+
+const INSUFFICIENT_PRIVILEGE = "42501";
+
+/** Drizzle's own message is the statement; PostgreSQL's reason is its cause. */
+async function refuse(sql: Sql, error: unknown): Promise<never> {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (sqlState(cause) !== INSUFFICIENT_PRIVILEGE) throw cause;
+  const [who] = await sql<{ name: string; database: string }[]>`
+    select current_user::text as name, current_database()::text as database`;
+  throw refusal("forbidden", "schema-not-permitted", {
+    cause,
+    words: `The role ${who?.name} may not make the schema console in the database ${who?.database}. Run scripts/roles.sql there as a superuser, or: GRANT CREATE ON DATABASE ${who?.database} TO ${who?.name}`,
   });
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { env } from "@/lib/env";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 import { connect } from "./connect";
 import { forgetAbilities } from "./discover";
 import { CONSOLE_ROLES } from "./roles";
@@ -11,6 +11,8 @@ import { everyProcess } from "./singleton";
 export type Pools = {
   /** Pages, route handlers and short commands: 5 s a statement. */
   interactive: Sql;
+  /** Searches alone: however many there are, other pages keep their connections. */
+  search: Sql;
   /** The worker. */
   jobs: Sql;
   /** The audit trail alone, so that a full interactive pool cannot keep an entry from being written. */
@@ -52,7 +54,7 @@ export async function pointPoolsAt(databaseUrl: string | null): Promise<void> {
 export function databaseUrl(): string {
   const url = state.url ?? env().databaseUrl;
   if (url) return url;
-  throw new ConsoleError("unavailable", "No database is configured: DATABASE_URL is not set.");
+  throw refusal("unavailable", "database-unset");
 }
 
 /**
@@ -82,6 +84,7 @@ function create(): Open {
   const onLost = () => replace(pools);
   const pools: Pools = {
     interactive: connect(url, { ...INTERACTIVE, onLost }),
+    search: connect(url, { ...SEARCH, onLost }),
     jobs: connect(url, { ...JOBS, onLost }),
     audit: connect(url, { ...AUDIT, onLost }),
   };
@@ -96,6 +99,8 @@ const INTERACTIVE = {
   lockTimeoutMs: 2_000,
   idleInTransactionTimeoutMs: 10_000,
 };
+
+const SEARCH = { ...INTERACTIVE, name: "search", max: 6 };
 
 const JOBS = {
   role: CONSOLE_ROLES.worker,
@@ -114,3 +119,8 @@ const AUDIT = {
   lockTimeoutMs: 3_000,
   idleInTransactionTimeoutMs: 5_000,
 };
+
+/** How many connections one process opens at most, by the name that pg_stat_activity shows. */
+export const MOST_CONNECTIONS: Record<string, number> = Object.fromEntries(
+  [INTERACTIVE, SEARCH, JOBS, AUDIT].map((it) => [it.name, it.max]),
+);

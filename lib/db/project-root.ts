@@ -2,7 +2,7 @@ import "server-only";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 
 /**
  * The folder that holds `drizzle/`: found upwards from this file, whether it runs from lib/db (tests)
@@ -16,5 +16,5 @@ export function projectRoot(): string {
       if (folder === path.dirname(folder)) break;
     }
   }
-  throw new ConsoleError("unavailable", "The folder with the migrations (drizzle/) is missing.");
+  throw refusal("unavailable", "migrations-missing");
 }

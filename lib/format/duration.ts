@@ -32,6 +32,28 @@ export function formatSpan(seconds: number, locale: Locale = "en"): string {
   return formatDuration(seconds, locale).split(" ")[0] ?? "";
 }
 
+const LONG: Record<Locale, Record<(typeof UNITS)[number][0], [one: string, many: string]>> = {
+  en: {
+    day: ["day", "days"],
+    hour: ["hour", "hours"],
+    minute: ["minute", "minutes"],
+    second: ["second", "seconds"],
+  },
+  de: {
+    day: ["Tag", "Tage"],
+    hour: ["Stunde", "Stunden"],
+    minute: ["Minute", "Minuten"],
+    second: ["Sekunde", "Sekunden"],
+  },
+};
+
+/** The largest unit alone, in words, rounded down: `9 days`, `1 hour`. For running text. */
+export function spellSpan(seconds: number, locale: Locale = "en"): string {
+  const [unit, size] = UNITS.find(([, it]) => seconds >= it) ?? UNITS[3];
+  const count = Math.max(0, Math.floor(seconds / size));
+  return `${formatNumber(count, locale)}\u00a0${LONG[locale][unit][count === 1 ? 0 : 1]}`;
+}
+
 /**
  * `6 s ago`, `in 12 min`; below five seconds `now`. Always stands beside or under an absolute time.
  * Both in Unix seconds.

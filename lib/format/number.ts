@@ -21,6 +21,11 @@ export function formatNumber(value: number, locale: Locale = "en", digits = 0): 
   return numberFormat(locale, digits).format(value);
 }
 
+/** Two significant digits, for a sentence that says *about*. */
+export function formatRounded(value: number, locale: Locale = "en"): string {
+  return formatNumber(Number(value.toPrecision(2)), locale);
+}
+
 /** A number that was estimated: marked with ≈ and a no-break space. */
 export function formatEstimate(value: number, locale: Locale = "en"): string {
   return `≈\u00a0${formatNumber(value, locale)}`;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { migrate } from "@/lib/db/migrate";
 import { closePools } from "@/lib/db/pools";
 import { resetEnv } from "@/lib/env";
+import { copyDatabase } from "./copy-database";
 import { adoptAll, indexAll } from "./stages";
 import { ensureTemplate, type Fixture } from "./templates";
 
@@ -90,7 +91,7 @@ async function installWithoutRoles(url: string, { adopted, indexed }: TestDataba
 /** Copies a template; grants on a database itself are not copied and are given anew. */
 export async function createDatabase(superuser: string, name: string, template: string) {
   await withServer(superuser, async (sql) => {
-    await sql.unsafe(`create database ${name} template ${template} strategy file_copy`);
+    await copyDatabase(sql, name, template);
     await sql.unsafe(`grant create on database ${name} to muniment_migrate, prosody`);
   });
 }

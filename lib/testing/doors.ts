@@ -1,9 +1,9 @@
 /** Where people come in without `page()`, `route()`, `action()`, and why. Everything else goes through them. */
 export const OPEN_DOORS: Record<string, string> = {
-  "app/page.tsx": "only redirects, to the first page the operator may open",
   "app/sign-in/page.tsx": "for people without a session",
   "app/no-access/page.tsx": "for people whose roles do not permit the page",
   "app/api/health/route.ts": "for supervisors and load balancers; says nothing about the archive",
+  "app/metrics/route.ts": "for Prometheus, with METRICS_TOKEN; numbers and names of hosts",
   "app/api/auth/[...nextauth]/route.ts": "next-auth: sign-in, sign-out, session, CSRF token",
 };
 

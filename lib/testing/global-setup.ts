@@ -11,13 +11,16 @@ export type TestCluster = { superuser: string; prosody: string; muniment: string
 declare module "vitest" {
   interface ProvidedContext {
     cluster: TestCluster;
+    /** Package of the PostgreSQL to run on (vitest.config.ts); null: the one of the product. */
+    postgres: string | null;
   }
 }
 
 /** One real PostgreSQL for the whole run, in a folder that goes away with it. */
 export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
+  const { postgres: binaries } = project.getProvidedContext();
   const dir = mkdtempSync(path.join(os.tmpdir(), "muniment-test-"));
-  const server = new EmbeddedPostgres({ dir, port: 0, fast: true });
+  const server = new EmbeddedPostgres({ dir, port: 0, fast: true, binaries });
   await server.start();
   const sql = postgres(server.url("postgres"), { max: 1, onnotice: () => {} });
   try {

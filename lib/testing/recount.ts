@@ -1,11 +1,14 @@
 import type { Sql } from "postgres";
-import { TEXT_KINDS } from "@/lib/prosody/adoption/capture-functions";
+import { TEXT_KINDS } from "@/lib/prosody/adoption/remove-lines";
 import type { ArchiveRow, RawArchiveRow } from "@/lib/prosody/archive-row";
 import type { Layout } from "@/lib/prosody/layouts/layout";
 import { isMessageStore, isRoomStore } from "@/lib/prosody/stores";
+import type { StanzaFacts } from "@/lib/xmpp/facts";
 import { bareOf } from "@/lib/xmpp/jid";
 import type { MessageKind } from "@/lib/xmpp/kinds";
 import { readStanza } from "@/lib/xmpp/read-stanza";
+import { type RollupCounts, readRollups, recountRollups } from "./recount-rollups";
+import { readSearch, recountSearch, type SearchCounts } from "./recount-search";
 
 type Counts = { rows: number; encrypted: number; first: number; last: number };
 export type Recount = {
@@ -14,6 +17,8 @@ export type Recount = {
   /** Row id → kind, when, size. */
   messages: Record<string, string>;
   counted: Record<string, string>;
+  rollups: RollupCounts;
+  search: SearchCounts;
 };
 
 /** What the projection has to say, counted in plain code from Prosody's own rows. */
@@ -23,15 +28,39 @@ export async function recountArchive(sql: Sql, layout: Layout): Promise<Recount>
       ${sql.unsafe(layout.when)} as "when", ${sql.unsafe(layout.with ?? "null::text")} as "with",
       a.type, a.value, octet_length(a.value) as "sizeBytes"
     from ${sql.unsafe(layout.table)} a`;
-  const result: Recount = { owners: {}, conversations: {}, messages: {}, counted: {} };
-  for (const row of raw.map(layout.toRow)) count(result, row);
+  const read = raw.map(layout.toRow).map((row) => ({
+    row,
+    facts: isMessageStore(row.store) ? readStanza(row.value).facts : null,
+  }));
+  const result: Recount = {
+    owners: {},
+    conversations: {},
+    messages: {},
+    counted: {},
+    rollups: recountRollups(read),
+    search: {},
+  };
+  for (const it of read) count(result, it);
+  const authors = await readAuthors(sql);
+  const messages = read
+    .filter(({ row }) => isMessageStore(row.store))
+    .map((it) => ({ ...it, author: authors.get(it.row.rowId) ?? null }));
+  result.search = await recountSearch(sql, messages);
   return result;
 }
 
-function count(result: Recount, row: ArchiveRow): void {
+/** Who wrote in a room is proven elsewhere (occupants.db.test.ts). */
+async function readAuthors(sql: Sql): Promise<Map<number, string | null>> {
+  const rows = await sql<{ id: number; peer: string | null }[]>`
+    select sort_id::float8 as id, peer from console.message where direction = 2`;
+  return new Map(rows.map((it) => [it.id, it.peer]));
+}
+
+type Read = { row: ArchiveRow; facts: StanzaFacts | null };
+
+function count(result: Recount, { row, facts }: Read): void {
   const owner = `${row.user}@${row.host} ${row.store}`;
   const messages = isMessageStore(row.store);
-  const facts = messages ? readStanza(row.value).facts : null;
   const kind: MessageKind = facts?.kind ?? "other";
   const encrypted = messages && kind === "encrypted" ? 1 : 0;
   const line = `${kind} ${row.when} ${row.sizeBytes}`;
@@ -90,5 +119,7 @@ export async function readProjection(sql: Sql, kinds: readonly MessageKind[]): P
       messages.map((it) => [it.sort_id, `${kinds[it.kind]} ${it.when} ${it.size_bytes}`]),
     ),
     counted: Object.fromEntries(counted.map((it) => [it.sort_id, `${it.when} ${it.size_bytes}`])),
+    rollups: await readRollups(sql, kinds),
+    search: await readSearch(sql),
   };
 }

@@ -9,7 +9,7 @@ export async function adoptAll(): Promise<void> {
   await adopt(testGrant("storage.maintain"));
 }
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 400_000;
 
 /**
  * Indexes until nothing is left to do. Transactions of other databases of the server hold the horizon

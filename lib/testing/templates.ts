@@ -3,6 +3,7 @@ import { migrate } from "@/lib/db/migrate";
 import { closePools } from "@/lib/db/pools";
 import { resetEnv } from "@/lib/env";
 import { createProsodyTables } from "@/lib/prosody/create-tables";
+import { copyDatabase } from "./copy-database";
 import { PROSODY_012, restoreDump } from "./dump";
 import type { TestCluster } from "./global-setup";
 import { createReferenceTables } from "./reference-layout";
@@ -44,12 +45,8 @@ async function build(
   const draft = `${name}_draft`;
   await server.unsafe(`drop database if exists ${draft} with (force)`);
   const before = STAGES[STAGES.indexOf(stage) - 1];
-  if (before) {
-    const source = await build(server, cluster, fixture, before);
-    await server.unsafe(`create database ${draft} template ${source} strategy file_copy`);
-  } else {
-    await server.unsafe(`create database ${draft} strategy file_copy`);
-  }
+  const source = before && (await build(server, cluster, fixture, before));
+  await copyDatabase(server, draft, source);
   await server.unsafe(`grant create on database ${draft} to muniment_migrate, prosody`);
   if (stage === "bare") await fill(cluster, draft, fixture);
   else await advance(cluster, draft, stage);

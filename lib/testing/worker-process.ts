@@ -34,7 +34,7 @@ export class WorkerProcess {
   constructor(databaseUrl: string) {
     this.child = spawn(process.execPath, [BUNDLE], {
       cwd: ROOT,
-      env: { ...process.env, DATABASE_URL: databaseUrl },
+      env: { ...process.env, DATABASE_URL: databaseUrl, MUNIMENT_DATA: FOLDER },
       stdio: ["pipe", "ignore", "pipe"],
     });
     this.child.stderr?.setEncoding("utf8").on("data", (part: string) => {

@@ -27,15 +27,15 @@ export async function archiveCases({ sql, web }) {
   const newest = (/** @type {number} */ id) => sql`
     select m.sort_id, a.value from (
       select sort_id, "when" from console.message where owner_id = ${id}
-      order by "when" desc, sort_id desc limit 100) m
+      order by "when" desc, sort_id desc limit 60) m
     join prosodyarchive a using (sort_id) order by m."when", m.sort_id`;
   const from = (/** @type {number} */ id, /** @type {any} */ row) => sql`
     select m.sort_id, a.value from (
       (select sort_id, "when" from console.message where owner_id = ${id}
-        and ("when", sort_id) < (${row.when}, ${row.sort_id}) order by "when" desc, sort_id desc limit 50)
+        and ("when", sort_id) < (${row.when}, ${row.sort_id}) order by "when" desc, sort_id desc limit 30)
       union all
       (select sort_id, "when" from console.message where owner_id = ${id}
-        and ("when", sort_id) >= (${row.when}, ${row.sort_id}) order by "when", sort_id limit 50)) m
+        and ("when", sort_id) >= (${row.when}, ${row.sort_id}) order by "when", sort_id limit 30)) m
     join prosodyarchive a using (sort_id) order by m."when", m.sort_id`;
   const filters = ["anna", "0042", "room0", "net", "ivan1"];
   return [
@@ -44,7 +44,7 @@ export async function archiveCases({ sql, web }) {
       http: () => web.get("/api/archive/owners?sort=rows"),
       best: () => sql`
         select h.host, o.* from console.owner o join console.host h on h.id = o.host_id
-        where o.messages order by o.rows desc nulls last, o.id limit 101`,
+        where o.messages order by o.rows desc nulls last, o.id limit 61`,
     },
     {
       name: "owner list, filtered",
@@ -53,14 +53,14 @@ export async function archiveCases({ sql, web }) {
         select h.host, o.* from console.owner o join console.host h on h.id = o.host_id
         where o.messages and (strpos(o."user", ${filters[i % filters.length] ?? ""}) > 0
           or o.host_id = any (array(select id from console.host where strpos(host, ${filters[i % filters.length] ?? ""}) > 0)))
-        order by o.last desc nulls last, o.id limit 101`,
+        order by o.last desc nulls last, o.id limit 61`,
     },
     {
       name: "conversations",
       http: (i) => web.get(`${path(at(i))}/conversations`),
       best: (i) => sql`
         select * from console.conversation where owner_id = ${at(i).id}
-        order by last desc nulls last, peer limit 101`,
+        order by last desc nulls last, peer limit 61`,
     },
     {
       name: "newest page",
@@ -83,7 +83,7 @@ export async function archiveCases({ sql, web }) {
         return sql`
           select m.sort_id, a.value from (
             select sort_id, "when" from console.message
-            where owner_id = ${at(i).id} and "when" >= ${when - (when % 86_400)} order by "when", sort_id limit 100) m
+            where owner_id = ${at(i).id} and "when" >= ${when - (when % 86_400)} order by "when", sort_id limit 60) m
           join prosodyarchive a using (sort_id) order by m."when", m.sort_id`;
       },
     },

@@ -30,14 +30,25 @@ export async function signIn(address, name, password) {
       callbackUrl: address,
     }),
   });
+  const json = (/** @type {unknown} */ body, /** @type {AbortSignal | undefined} */ signal) => ({
+    method: "POST",
+    headers: { "content-type": "application/json", origin: address },
+    body: JSON.stringify(body),
+    ...(signal ? { signal } : {}),
+  });
+  /** The parsed answer; anything but 200 is an error. @param {string} path @param {RequestInit} [init] */
+  const answer = async (path, init) => {
+    const response = await ask(path, init);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 300)}`);
+    return /json/.test(response.headers.get("content-type") ?? "") ? JSON.parse(text) : text;
+  };
   return {
-    /** The parsed answer; anything but 200 is an error. @param {string} path */
-    async get(path) {
-      const response = await ask(path);
-      const text = await response.text();
-      if (!response.ok)
-        throw new Error(`${path} answered ${response.status}: ${text.slice(0, 300)}`);
-      return /json/.test(response.headers.get("content-type") ?? "") ? JSON.parse(text) : text;
-    },
+    /** @param {string} path */
+    get: (path) => answer(path),
+    /** @param {string} path @param {unknown} body @param {AbortSignal} [signal] */
+    post: (path, body, signal) => answer(path, json(body, signal)),
+    /** The answer as it is, whatever its status. @param {string} path @param {unknown} body @param {AbortSignal} [signal] */
+    send: (path, body, signal) => ask(path, json(body, signal)),
   };
 }

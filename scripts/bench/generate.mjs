@@ -16,6 +16,7 @@ import {
 } from "../demo/payloads.mjs";
 import { Random } from "../demo/random.mjs";
 import { el, writeXml } from "../demo/xml.mjs";
+import { needle, vocabulary } from "./vocabulary.mjs";
 
 /**
  * @typedef {[host: string, user: string, store: string, key: string, when: number, withJid: string, type: "xml", value: string]} ArchiveLine
@@ -25,6 +26,7 @@ import { el, writeXml } from "../demo/xml.mjs";
 const HOSTS = ["example.org", "example.net"];
 const ROOM_HOST = "rooms.example.org";
 const MONTHS = 36;
+const MOST_OCCUPANTS = 50_000;
 const WORDS =
   "the to and a you it is in that of for on have we this with not are at do but so if can will just what me your all or as get up out like there they from know think one now ok good yes time when go how about well see need by has been would some should here want today work back then more make still really thanks tomorrow got new only first also maybe after day please let right meeting server again update call check send later week over sure much next down before sorry lunch office project deploy problem look test backup release client contract password report budget question answer email train ticket monday friday weekend evening coffee dinner kids school doctor car house rent money bank holiday flight hotel weather rain sun music book game birthday happy großartig später Besprechung Rechnung Vertrag 明日 会議 契約 спасибо завтра встреча اليوم غدا".split(
     " ",
@@ -86,7 +88,10 @@ export function* archiveLines({ rows, people, rooms, end }) {
   const anyone = zipf(people, 1);
   const anyRoom = zipf(rooms, 0.8);
   const friend = zipf(30, 1);
-  /** @type {Map<string, string>} */
+  /**
+   * Only to save the computing of them; forgotten before they are many, so that memory stays flat.
+   * @type {Map<string, string>}
+   */
   const occupants = new Map();
   const span = MONTHS * 30 * 86_400;
   const perEvent = 1.85;
@@ -108,6 +113,7 @@ export function* archiveLines({ rows, people, rooms, end }) {
       let occupant = occupants.get(key);
       if (!occupant) {
         occupant = crypto.createHmac("sha256", from.jid).update(hall.salt).digest("base64");
+        if (occupants.size >= MOST_OCCUPANTS) occupants.clear();
         occupants.set(key, occupant);
       }
       const said = [body(sentence(random)), originId(id), markable(), occupantId(occupant)];
@@ -200,10 +206,14 @@ function said(random, id) {
   return [body(sentence(random)), originId(id), activeState(), receiptRequest(), markable()];
 }
 
+const speak = vocabulary(WORDS);
+
 /** @param {Random} random */
 function sentence(random) {
   const length = 2 + Math.floor(-Math.log(1 - random.unit()) * 9);
-  const words = Array.from({ length: Math.min(60, length) }, () => random.pick(WORDS));
+  const words = Array.from({ length: Math.min(60, length) }, () => speak(random));
+  const rare = needle(random);
+  if (rare !== null) words.push(rare);
   return `${words.join(" ")}${random.pick([".", "", "?", " 👍"])}`;
 }
 

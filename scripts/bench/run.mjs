@@ -5,14 +5,27 @@ import { runNode, stopChildren } from "../lib/children.mjs";
 import { EmbeddedPostgres } from "../lib/pg.mjs";
 import { freePort } from "../lib/ports.mjs";
 import { archiveCases } from "./archive-cases.mjs";
+import { cleanupReport } from "./cleanup-report.mjs";
 import { signIn } from "./client.mjs";
 import { fillBench } from "./fill.mjs";
 import { measure, printTable } from "./measure.mjs";
+import { searchReport } from "./search-report.mjs";
+import { storageReport } from "./storage-report.mjs";
+import { stormReport } from "./storm-report.mjs";
 
 const PASSWORD = "bench-password-only";
 
-/** @param {{ size: { rows: number, people: number, rooms: number }, rounds: number, folder: string, cores: number }} options */
-export async function runBench({ size, rounds, folder, cores }) {
+/** Rounds that are not counted: the code of a page is compiled in its first hundred requests. */
+const WARM = 200;
+
+const TABLES = ["message", "owner", "conversation", "rollup_day", "rollup_kind", "rollup_month"];
+
+/**
+ * what: the pages of the archive, searches (`only` those whose name fits), a storm of them, the figures of
+ * the storage page, or a cleanup of a tenth of the rows.
+ * @param {{ what: string, only: RegExp, ilike: boolean, size: { rows: number, people: number, rooms: number }, rounds: number, folder: string, cores: number }} options
+ */
+export async function runBench({ what, only, ilike, size, rounds, folder, cores }) {
   const pg = await new EmbeddedPostgres({ dir: folder, log: console.log }).start();
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -22,6 +35,8 @@ export async function runBench({ size, rounds, folder, cores }) {
     MUNIMENT_DEMO: "0",
     MUNIMENT_PASSWORD: PASSWORD,
     DATABASE_URL: "",
+    MUNIMENT_SEARCHES_PER_MINUTE: "0",
+    MUNIMENT_MESSAGES_PER_HOUR: "0",
   };
   const { down } = runNode(["scripts/start.mjs"], { env: { ...env, NODE_ENV: undefined } });
   try {
@@ -31,16 +46,29 @@ export async function runBench({ size, rounds, folder, cores }) {
     ]);
     const sql = postgres(pg.url("prosody"), { max: 2, onnotice: () => {} });
     await fillBench(sql, size);
-    await indexed(sql, size.rows);
-    await sql`vacuum (analyze) prosodyarchive`;
-    for (const table of ["message", "owner", "conversation"])
-      await sql.unsafe(`vacuum (analyze) console.${table}`);
-    await report(sql, address, { rounds, cores });
+    await indexed(address);
+    await substringsIndexed(sql);
+    await vacuumOnce(sql);
+    const tools = { sql, address, password: PASSWORD };
+    if (what === "search") await searchReport(tools, { only, ilike, rounds, cores });
+    else if (what === "storm") await stormReport(tools, { cores });
+    else if (what === "storage") await storageReport(tools, { rounds, cores });
+    else if (what === "cleanup") await cleanupReport({ sql, url: pg.url("prosody"), env });
+    else await report(sql, address, { rounds, cores });
     await sql.end();
     return 0;
   } finally {
     await stopChildren(5_000);
     await pg.stop();
+  }
+}
+
+/** Ten million rows are analysed in a minute, and do not change from one run to the next. @param {postgres.Sql} sql */
+async function vacuumOnce(sql) {
+  for (const table of ["prosodyarchive", ...TABLES.map((it) => `console.${it}`)]) {
+    const [done] = await sql`
+      select 1 from pg_stat_all_tables where relid = ${table}::regclass and last_vacuum is not null`;
+    if (!done) await sql.unsafe(`vacuum (analyze) ${table}`);
   }
 }
 
@@ -53,22 +81,38 @@ async function answers(address) {
   }
 }
 
-/** Waits for the first build and says how fast it was. @param {postgres.Sql} sql @param {number} rows */
-async function indexed(sql, rows) {
+/**
+ * Waits until every row is indexed and every index is there; says how fast that was.
+ * @param {string} address
+ */
+async function indexed(address) {
   const begin = Date.now();
-  const count = async () =>
-    Number((await sql`select coalesce(sum(rows), 0) as n from console.owner`)[0]?.n);
-  const before = await count();
-  for (let done = before; done < rows; ) {
+  for (let most = 0; ; ) {
+    const { indexer } = await (await fetch(`${address}/api/health`)).json();
+    if (indexer.state === "ready" && indexer.lagRows === 0) {
+      const seconds = (Date.now() - begin) / 1000;
+      if (most > 0)
+        console.log(
+          `\nfirst build: ${Math.round(most / seconds)} rows/s, with indexes and counts (${most} rows in ${seconds.toFixed(0)} s)`,
+        );
+      return;
+    }
+    most = Math.max(most, indexer.lagRows);
+    process.stderr.write(`\rto be indexed: ${indexer.lagRows} rows `);
     await sleep(1_000);
-    done = await count();
-    process.stderr.write(`\rindexed ${done} of ${rows} `);
   }
-  const seconds = (Date.now() - begin) / 1000;
-  if (rows > before)
-    console.log(
-      `\nprojection: ${Math.round((rows - before) / seconds)} rows/s (${rows - before} rows in ${seconds.toFixed(0)} s)`,
-    );
+}
+
+/** The index of pieces of words comes last, when pages answer already. @param {postgres.Sql} sql */
+async function substringsIndexed(sql) {
+  for (;;) {
+    const [row] = await sql`
+      select exists (select from pg_extension where extname = 'pg_trgm') and not exists (
+        select from pg_index where indisvalid
+          and indexrelid = to_regclass('console.message_substring')) as missing`;
+    if (!row?.missing) return;
+    await sleep(1_000);
+  }
 }
 
 /** @param {postgres.Sql} sql @param {string} address @param {{ rounds: number, cores: number }} options */
@@ -92,8 +136,8 @@ async function report(sql, address, { rounds, cores }) {
   /** @type {(string | number)[][]} */
   const lines = [head];
   for (const { name, http, best } of await archiveCases({ sql, web })) {
-    const bare = await measure(best, { rounds, warm: 40 });
-    const page = await measure(http, { rounds, warm: 40 });
+    const bare = await measure(best, { rounds, warm: WARM });
+    const page = await measure(http, { rounds, warm: WARM });
     const over = page.p95 - bare.p95;
     lines.push([
       name,

@@ -17,6 +17,9 @@ const ROOM_LANGUAGES = /** @type {Record<string, [string, number]>} */ ({
   "works-council": ["de", 0.75],
 });
 
+/** Telling a rare dialogue once counts as much as telling another this often: its lines are remembered. */
+const RARE = 5;
+
 /** @param {number} hour local @returns {Template["when"]} */
 function partOfDay(hour) {
   if (hour < 5 || hour >= 22) return "night";
@@ -92,8 +95,9 @@ export class Dialogues {
     const draws = [this.random.pick(fresh), this.random.pick(fresh), this.random.pick(fresh)];
     const all = (/** @type {Template} */ t) => this.usedInAll[t.id] ?? 0;
     const template = draws.reduce((best, t) => (all(t) < all(best) ? t : best));
-    here[template.id] = uses(template) + 1;
-    this.usedInAll[template.id] = all(template) + 1;
+    const weight = template.rare ? RARE : 1;
+    here[template.id] = uses(template) + weight;
+    this.usedInAll[template.id] = all(template) + weight;
     return template;
   }
 

@@ -9,6 +9,7 @@ import { readdirSync } from "node:fs";
  * @property {"pair" | "room"} where
  * @property {string[] | null} rooms
  * @property {"morning" | "noon" | "evening" | "night" | null} when
+ * @property {boolean} rare half of its lines or more are always the same
  * @property {{ who: "a" | "b" | "c", text: string }[]} lines
  */
 

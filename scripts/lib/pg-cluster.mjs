@@ -5,6 +5,7 @@ import path from "node:path";
 import { programOptions } from "./pg-account.mjs";
 
 const DRAFT = "unfinished-cluster-";
+const BUILTIN_LOCALE = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
 
 /** @param {string} cluster */
 export const clusterExists = (cluster) => fs.existsSync(path.join(cluster, "PG_VERSION"));
@@ -30,11 +31,8 @@ export function createCluster({ home, cluster, native, password, fast, account }
       [
         ...["-D", data, "-U", "postgres", "-E", "UTF8", "-A", "scram-sha-256"],
         ...[`--pwfile=${passwordFile}`, "--locale=C", `--lc-ctype=${lcCtype}`],
-        ...[
-          "--locale-provider=builtin",
-          "--builtin-locale=C.UTF-8",
-          ...(fast ? ["--no-sync"] : []),
-        ],
+        ...(hasBuiltinLocale(native) ? BUILTIN_LOCALE : []),
+        ...(fast ? ["--no-sync"] : []),
       ],
       { ...programOptions(account), encoding: "utf8" },
     );
@@ -50,6 +48,14 @@ export function createCluster({ home, cluster, native, password, fast, account }
   fs.renameSync(data, cluster);
   fs.rmSync(draft, { recursive: true, force: true });
   return lcCtype;
+}
+
+/** PostgreSQL 17 brought it; older versions, which only tests run, take the system's for LC_CTYPE. */
+function hasBuiltinLocale(/** @type {string} */ native) {
+  const { stdout } = spawnSync(path.join(native, "bin", "initdb"), ["--version"], {
+    encoding: "utf8",
+  });
+  return Number(/\d+/.exec(stdout ?? "")?.[0]) >= 17;
 }
 
 /** What a killed initdb left: never started, never given the cluster's name. */

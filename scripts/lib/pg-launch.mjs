@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
+import process from "node:process";
 import { giveToFolderOwner } from "./files.mjs";
 import { programOptions } from "./pg-account.mjs";
 import { readPostmasterFile } from "./pg-probe.mjs";
@@ -9,6 +11,17 @@ import { becomesTrue, isAlive, postgresProcessesOf, signalQuietly, sleep } from 
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 /** Loses data with the machine, not with a killed server: tests kill servers. */
 const UNSAFE_AND_FAST = ["fsync=off", "full_page_writes=off"];
+
+const MIB = 1024 * 1024;
+
+/**
+ * An eighth of the memory, up to a gigabyte: what a search looks up then comes from here, not from the system one
+ * page at a time. Only what is used is taken. @param {boolean} fast for tests, of which many run at once
+ */
+function sharedBuffers(fast) {
+  const memory = Math.min(os.totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  return fast ? 128 : Math.max(128, Math.min(1_024, Math.floor(memory / 8 / MIB)));
+}
 
 /**
  * After kill -9 of the postmaster its children live on until they notice, and its lock file
@@ -36,7 +49,11 @@ export async function clearRemains(cluster) {
 export async function launchServer({ native, cluster, port, fast, logFile, account }) {
   const settings = [
     ...["unix_socket_directories=", "listen_addresses=127.0.0.1", `port=${port}`, "timezone=UTC"],
-    ...["shared_buffers=128MB", "max_connections=100", ...(fast ? UNSAFE_AND_FAST : [])],
+    ...[
+      `shared_buffers=${sharedBuffers(fast)}MB`,
+      "max_connections=100",
+      ...(fast ? UNSAFE_AND_FAST : []),
+    ],
   ];
   const output = openLog(logFile);
   // Its own process group: a terminal's Ctrl-C must not reach it before we have stopped its clients.

@@ -20,12 +20,17 @@ const WATCH_INTERVAL = 500;
  * dir: absolute folder (MUNIMENT_DATA); cluster, secrets and record are kept in it.
  * port: null takes the one kept in `dir` or chooses and keeps one; 0 any free one, not kept.
  * fast: may lose data when the machine goes down; for tests only.
+ * binaries: package with another version's programs; for tests only.
  */
 export class EmbeddedPostgres {
-  /** @param {{ dir: string, port?: number | null, fast?: boolean, log?: (line: string) => void }} options */
-  constructor({ dir, port = null, fast = false, log = () => {} }) {
+  /**
+   * @param {{ dir: string, port?: number | null, fast?: boolean, binaries?: string | null,
+   *   log?: (line: string) => void }} options
+   */
+  constructor({ dir, port = null, fast = false, binaries = null, log = () => {} }) {
     this.dir = path.resolve(dir);
     this.fast = fast;
+    this.binaries = binaries;
     this.log = log;
     /** The port that was asked for, until `start` has settled which one it is. */
     this.port = port;
@@ -49,7 +54,7 @@ export class EmbeddedPostgres {
     ensureDataFolder(this.dir);
     await withLock(path.join(this.dir, "start.lock"), async () => {
       const { home, cluster, account } = postgresHome(this.dir, this.log);
-      const native = postgresBinaries(account, home, this.log);
+      const native = postgresBinaries(account, home, this.log, this.binaries);
       this.#readSecrets(cluster);
       if (!clusterExists(cluster)) {
         const password = this.secrets.superuser ?? "";

@@ -35,6 +35,7 @@ export async function setUpDatabase(env, pg, log) {
     demo: env.demo,
     operatorPassword: env.password,
     fillDemo: pg && env.demo ? fillDemo : null,
+    sampleFolder: pg && env.demo ? env.munimentData : null,
     log,
   });
 }

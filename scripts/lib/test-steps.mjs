@@ -4,6 +4,7 @@ import process from "node:process";
 import { ensureBuilt } from "./build-state.mjs";
 import { runNode, signalGroup } from "./children.mjs";
 import { findChromium } from "./chromium.mjs";
+import { isInstalled, OLDER_POSTGRES } from "./older-postgres.mjs";
 import { inRoot } from "./root.mjs";
 import { emptyTally, readTally } from "./tally.mjs";
 
@@ -23,6 +24,12 @@ export const STEPS = {
   check,
   unit: (run) => vitest("unit", run),
   integration: (run) => vitest("integration", run),
+  ...Object.fromEntries(
+    Object.keys(OLDER_POSTGRES).map((version) => [
+      `integration-${version}`,
+      (/** @type {Run} */ run) => onOlder(version, run),
+    ]),
+  ),
   build,
   launcher: (run) => vitest("launcher", run),
   browser,
@@ -79,6 +86,15 @@ async function vitest(project, run) {
     NODE_ENV: "test",
   });
   return readTally(file, reason === "");
+}
+
+/** @param {string} version @param {Run} run @returns {Promise<Tally>} */
+async function onOlder(version, run) {
+  const binaries = OLDER_POSTGRES[version] ?? "";
+  if (isInstalled(binaries)) return vitest(`integration-${version}`, run);
+  const reason = `the package ${binaries}, for Linux on x64 only, is not installed`;
+  const name = `all tests on PostgreSQL ${version}`;
+  return { ...emptyTally(), skipped: [{ name, reason }] };
 }
 
 /** Before what starts the product: the launcher's tests and the browser's. @returns {Promise<Tally>} */

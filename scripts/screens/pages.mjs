@@ -37,6 +37,17 @@ export const SHOTS = [
     ready: (page) => expect(page.getByLabel("Username")).toBeVisible(),
   },
   {
+    name: "overview",
+    as: "admin",
+    path: () => "/",
+    ready: async (page) => {
+      await expect(page.getByRole("slider", { name: /^How big/ })).toBeVisible();
+      await expect(
+        page.getByRole("heading", { name: "What is wrong, and what fixes it" }),
+      ).toBeVisible();
+    },
+  },
+  {
     name: "archive",
     as: "admin",
     path: () => "/archive",
@@ -66,6 +77,59 @@ export const SHOTS = [
     as: "compliance",
     path: ({ figure }) => `/archive/message/${figure}`,
     ready: (page) => expect(page.getByRole("heading", { name: "Around it" })).toBeVisible(),
+  },
+  {
+    name: "search",
+    as: "compliance",
+    path: () => "/search",
+    ready: async (page) => {
+      await page.getByRole("textbox", { name: "Search the archives" }).fill("tender");
+      await expect(page.locator(".hitrow mark.hit").first()).toBeVisible();
+      await expect(page.getByRole("slider", { name: /Hits by month/ })).toBeVisible();
+    },
+  },
+  {
+    name: "storage",
+    as: "admin",
+    path: () => "/storage",
+    ready: async (page) => {
+      await expect(page.getByRole("heading", { name: "Size over time" })).toBeVisible();
+      await expect(page.getByRole("slider", { name: /^Size over time/ })).toBeVisible();
+    },
+  },
+  {
+    name: "policy",
+    as: "admin",
+    path: () => "/policy?at=northquay.example",
+    ready: async (page) => {
+      await page.getByRole("spinbutton", { name: "Keep messages" }).fill("270");
+      await expect(page.locator(".pol .strip")).toBeVisible();
+    },
+  },
+  {
+    name: "retention",
+    as: "admin",
+    path: () => "/retention",
+    ready: (page) => expect(page.getByRole("heading", { name: "Who cleans" })).toBeVisible(),
+  },
+  {
+    name: "holds",
+    as: "compliance",
+    path: () => "/holds",
+    ready: (page) => expect(page.getByRole("heading", { level: 1 })).toBeVisible(),
+  },
+  {
+    name: "approvals",
+    as: "admin",
+    path: () => "/approvals",
+    ready: (page) => expect(page.getByRole("heading", { level: 1 })).toBeVisible(),
+  },
+  {
+    name: "server",
+    as: "admin",
+    path: () => "/server",
+    ready: (page) =>
+      expect(page.getByRole("row", { name: /removes expired messages/ }).first()).toBeVisible(),
   },
   {
     name: "audit",

@@ -1,17 +1,3 @@
-/** On every page (trust.md 6). Route handlers answer JSON and set their own. */
-export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
-  ["referrer-policy", "no-referrer"],
-  ["x-content-type-options", "nosniff"],
-  ["x-frame-options", "DENY"],
-  ["cross-origin-opener-policy", "same-origin"],
-  ["cross-origin-resource-policy", "same-origin"],
-  ["x-robots-tag", "noindex, nofollow"],
-  [
-    "permissions-policy",
-    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
-  ],
-];
-
 /**
  * Nothing runs or loads that we did not send. The one `unsafe-inline` is for style attributes, which
  * virtual lists and floating layers cannot do without; style elements need the nonce. Development
