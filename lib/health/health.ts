@@ -1,5 +1,5 @@
 import "server-only";
-import { projectionStatus } from "@/lib/archive/projection/status";
+import { type IndexProgress, progressOf, projectionStatus } from "@/lib/archive/projection/status";
 import { describeDatabase } from "@/lib/db/describe";
 import { pools } from "@/lib/db/pools";
 import type { Queryable } from "@/lib/db/transaction";
@@ -12,7 +12,13 @@ export type Health = {
   reason?: string;
   database?: { name: string; version: string };
   layout?: LayoutName;
-  indexer?: { state: "ready" | "building" | "absent"; lagRows: number; stalled: boolean };
+  /** `build` only while it is built. */
+  indexer?: {
+    state: "ready" | "building" | "absent";
+    lagRows: number;
+    stalled: boolean;
+    build?: IndexProgress;
+  };
   /** Seconds since the newest heartbeat; null: none was ever seen. */
   worker?: { beatAgeSeconds: number | null };
 };
@@ -36,7 +42,9 @@ async function ask(sql: Queryable): Promise<Health> {
     const reason = "The console schema is missing: set-up has not run on this database.";
     return { status: "unavailable", reason, database: { name, version } };
   }
-  const { layout, state, lagRows, problem } = await projectionStatus();
+  const projection = await projectionStatus();
+  const { layout, state, lagRows, problem } = projection;
+  const build = progressOf(projection);
   const beatAgeSeconds = await newestBeat(sql);
   const reason = reasonOf(layout, beatAgeSeconds);
   return {
@@ -44,12 +52,13 @@ async function ask(sql: Queryable): Promise<Health> {
     ...(reason === null ? {} : { reason }),
     database: { name, version },
     layout,
-    indexer: { state, lagRows, stalled: problem !== null },
+    indexer: { state, lagRows, stalled: problem !== null, ...(build ? { build } : {}) },
     worker: { beatAgeSeconds },
   };
 }
 
-async function newestBeat(sql: Queryable): Promise<number | null> {
+/** Seconds since any worker's sign of life; null: none was ever seen. */
+export async function newestBeat(sql: Queryable): Promise<number | null> {
   const [row] = await sql<{ age: number | null }[]>`
     select round(extract(epoch from now() - max(beat_at)))::int as age from console.worker_beat`;
   return row?.age ?? null;

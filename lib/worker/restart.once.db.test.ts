@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import postgres from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { projectionStatus } from "@/lib/archive/projection/status";
 import { setup } from "@/lib/cli/setup";
 import { closePools, pointPoolsAt } from "@/lib/db/pools";
@@ -11,7 +11,7 @@ import { bundleWorker, removeWorkerBundle, WorkerProcess } from "@/lib/testing/w
 import { EmbeddedPostgres } from "@/scripts/lib/pg.mjs";
 
 const dir = mkdtempSync(path.join(os.tmpdir(), "muniment-test-"));
-const server = new EmbeddedPostgres({ dir, port: 0, fast: true });
+const server = new EmbeddedPostgres({ dir, port: 0, fast: true, binaries: inject("postgres") });
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 let worker: WorkerProcess;
 
@@ -25,6 +25,7 @@ beforeAll(async () => {
     demo: false,
     operatorPassword: "correct horse battery",
     fillDemo: null,
+    sampleFolder: null,
     log: () => {},
   });
   await pointPoolsAt(server.url("prosody", "muniment"));
