@@ -37,7 +37,7 @@ export function AccessView({ operators, actions, weaker }: Props) {
         {text.title}
       </PageTitle>
       <Abstract className="mt-1">
-        <b>{text.count(operators.length)}</b>; {text.signedIn(signedIn)}
+        <b>{text.count(operators.length)}</b>; {text.signedIn(signedIn, operators.length)}
         {signedIn > 0 && (
           <>
             {" "}

@@ -18,7 +18,9 @@ export function Guards({ weaker }: { weaker: WeakerPromise[] }) {
         ))}
         {weaker.map((promise) => (
           <li key={promise}>
-            <Mark tone="guess">{text.weaker[promise]}</Mark>
+            <Mark tone="guess" className="sentence">
+              {text.weaker[promise]}
+            </Mark>
           </li>
         ))}
       </ul>

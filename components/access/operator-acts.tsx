@@ -32,7 +32,6 @@ export function OperatorActs({ operator, onAsk }: Props) {
       ) : (
         <Button
           small
-          tone={self ? undefined : "loss"}
           aria-label={text.disableOf(name)}
           aria-disabled={self || undefined}
           title={self ? text.disableSelf : undefined}

@@ -17,7 +17,7 @@ export function OperatorEntry({ operator, onAsk }: Props) {
   const { access: text, frame } = useText();
   const { name, roles, self, disabledAt, lastSeenAt, sessions } = operator;
   return (
-    <article className={cn("op", disabledAt && "off")} aria-label={name}>
+    <article className={cn("op ruled", disabledAt && "off")} aria-label={name}>
       <div className="when">
         {lastSeenAt ? (
           <>

@@ -3,6 +3,7 @@
 import { useState, useTransition } from "react";
 import { useText } from "@/components/use-text";
 import type { ActionResult } from "@/lib/errors";
+import { sentenceOf } from "@/lib/refusal";
 
 /**
  * Runs a server action and keeps its refusal. A network that fails is told as such: the trail says
@@ -12,15 +13,15 @@ export function useDeed<T>(
   act: () => Promise<ActionResult<T>>,
   done: (value: T) => void,
 ): { busy: boolean; error: string | null; run: () => void } {
-  const failed = useText().access.failed;
+  const { access, errors } = useText();
   const [busy, start] = useTransition();
   const [error, setError] = useState<string | null>(null);
   const run = () =>
     start(async () => {
       setError(null);
       const result = await act().catch(() => null);
-      if (!result) setError(failed);
-      else if (!result.ok) setError(result.error.message);
+      if (!result) setError(access.failed);
+      else if (!result.ok) setError(sentenceOf(errors, result.error));
       else done(result.value);
     });
   return { busy, error, run };

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { DateTime } from "@/components/ui/date-time";
 import { Mark } from "@/components/ui/mark";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import { useText } from "@/components/use-text";
 import type { AuditView } from "@/lib/audit/queries";
 import { type AuditState, auditLink } from "./entry-link";
@@ -14,17 +15,23 @@ export function AuditTable({ entries, state }: Props) {
   const text = useText().audit;
   const { columns } = text;
   return (
-    <div className="scroll">
+    <ScrollBox label={text.caption}>
       <table className="t">
         <caption className="vh">{text.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{columns.at}</th>
+            <th scope="col" className="at">
+              {columns.at}
+            </th>
             <th scope="col">{columns.action}</th>
             <th scope="col">{columns.subject}</th>
-            <th scope="col">{columns.details}</th>
-            <th scope="col">{columns.phase}</th>
-            <th scope="col" className="n">
+            <th scope="col" className="short">
+              {columns.details}
+            </th>
+            <th scope="col" className="out">
+              {columns.phase}
+            </th>
+            <th scope="col" className="n no">
               {columns.number}
             </th>
           </tr>
@@ -35,7 +42,7 @@ export function AuditTable({ entries, state }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -33,7 +33,7 @@ export function EntryPanel({ seq, open, state }: Props) {
     return () => document.removeEventListener("keydown", onKey);
   }, []);
   return (
-    <aside className="entry" aria-label={text.title(seq)}>
+    <aside className="margin entry" aria-label={text.title(seq)}>
       <div className="bar">
         <h2 className="h2">{text.title(seq)}</h2>
         <Link

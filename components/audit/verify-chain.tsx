@@ -8,6 +8,8 @@ import { useText } from "@/components/use-text";
 import type { AuditVerdict } from "@/lib/audit/verify";
 import type { ActionResult } from "@/lib/errors";
 import { formatNumber } from "@/lib/format/number";
+import { formatStamp } from "@/lib/format/stamp";
+import { sentenceOf } from "@/lib/refusal";
 
 export type VerifyAction = () => Promise<ActionResult<AuditVerdict>>;
 
@@ -31,7 +33,8 @@ export function useVerify(verify: VerifyAction) {
 }
 
 function Verdict({ answer }: { answer: Answer }) {
-  const text = useText().audit.verify;
+  const { audit, errors } = useText();
+  const text = audit.verify;
   const { locale } = usePreferences();
   const number = (n: number) => formatNumber(n, locale);
   const said = () => {
@@ -39,15 +42,15 @@ function Verdict({ answer }: { answer: Answer }) {
     if (!answer.ok) {
       return (
         <Finding level={2} tone="loss" title={text.failed}>
-          {answer.error.message}
+          {sentenceOf(errors, answer.error)}
         </Finding>
       );
     }
-    const { ok, entries, firstBad } = answer.value;
+    const { ok, entries, firstBad, checkpoints } = answer.value;
     if (ok || !firstBad) {
       return (
         <Finding level={2} tone="fine" title={text.good(number(entries))}>
-          {text.goodNote}
+          {text.goodNote} <Checkpoints of={checkpoints} />
         </Finding>
       );
     }
@@ -58,4 +61,18 @@ function Verdict({ answer }: { answer: Answer }) {
     );
   };
   return <div className="proof">{said()}</div>;
+}
+
+function Checkpoints({ of }: { of: AuditVerdict["checkpoints"] }) {
+  const text = useText().audit.verify;
+  const { locale, zone } = usePreferences();
+  const number = (n: number) => formatNumber(n, locale);
+  if (!of?.last) return text.unsigned;
+  const at = `${formatStamp(Date.parse(of.last.at) / 1_000, zone)} ${zone}`;
+  return (
+    <>
+      {text.signed(number(of.count), number(of.last.seq), at)}
+      {of.strange > 0 && ` ${text.strange(number(of.strange))}`}
+    </>
+  );
 }

@@ -6,7 +6,7 @@ import { recordAuditIn } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import type { Role } from "@/lib/auth/permissions";
 import { pools } from "@/lib/db/pools";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 
 export type Target = { id: string; name: string; roles: Role[]; disabled: boolean };
 
@@ -27,7 +27,7 @@ export function changeOperator(
       select id, name, roles, disabled_at is not null as disabled
       from console.operator order by id for update`;
     const target = all.find((operator) => operator.id === id);
-    if (!target) throw new ConsoleError("not-found", "There is no such operator.");
+    if (!target) throw refusal("not-found", "operator-unknown");
     const details = await change(tx, target);
     await refuseWithoutAdmin(tx);
     await recordAuditIn(tx, grant, { action, phase: "done", subject: target.name, details });
@@ -38,13 +38,17 @@ async function refuseWithoutAdmin(tx: TransactionSql): Promise<void> {
   const admins = await tx`
     select from console.operator where disabled_at is null and 'admin' = any(roles) limit 1`;
   if (admins.length > 0) return;
-  throw new ConsoleError("conflict", "This is the last administrator: name another one first.");
+  throw refusal("conflict", "operator-last");
 }
 
 /** @throws ConsoleError `conflict`: what would lock the acting operator out is for somebody else to do. */
-export function refuseOneself(grant: Grant, target: Target, what: string): void {
+export function refuseOneself(
+  grant: Grant,
+  target: Target,
+  reason: "own-disabling" | "own-admin",
+): void {
   if (grant.operator.id !== target.id) return;
-  throw new ConsoleError("conflict", `You cannot ${what} yourself: ask another administrator.`);
+  throw refusal("conflict", reason);
 }
 
 /** Ends what is open and says how many; binds the next request of each. */

@@ -3,7 +3,7 @@ import type { Grant } from "@/lib/auth/grant";
 import { generatePassword, hashPassword } from "@/lib/auth/passwords";
 import type { Role } from "@/lib/auth/permissions";
 import { clearThrottle } from "@/lib/auth/throttle";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 import { changeOperator, endAllSessions, refuseOneself } from "./change";
 
 type Manager = Grant<"operator.manage">;
@@ -14,8 +14,8 @@ type Manager = Grant<"operator.manage">;
  */
 export function disableOperator(grant: Manager, id: string): Promise<void> {
   return changeOperator(grant, "operator.disable", id, async (tx, target) => {
-    refuseOneself(grant, target, "disable");
-    if (target.disabled) throw new ConsoleError("conflict", `${target.name} is disabled already.`);
+    refuseOneself(grant, target, "own-disabling");
+    if (target.disabled) throw refusal("conflict", "operator-disabled");
     await tx`update console.operator set disabled_at = now() where id = ${id}`;
     return { sessionsEnded: await endAllSessions(tx, id) };
   });
@@ -24,7 +24,7 @@ export function disableOperator(grant: Manager, id: string): Promise<void> {
 /** @throws ConsoleError `not-found`; `conflict` when not disabled. */
 export function enableOperator(grant: Manager, id: string): Promise<void> {
   return changeOperator(grant, "operator.enable", id, async (tx, target) => {
-    if (!target.disabled) throw new ConsoleError("conflict", `${target.name} is not disabled.`);
+    if (!target.disabled) throw refusal("conflict", "operator-enabled");
     await tx`update console.operator set disabled_at = null where id = ${id}`;
     await clearThrottle(tx, target.name);
     return {};
@@ -68,7 +68,7 @@ export async function endSessions(grant: Manager, id: string): Promise<{ ended: 
  */
 export function changeRoles(grant: Manager, id: string, roles: readonly Role[]): Promise<void> {
   return changeOperator(grant, "operator.roles", id, async (tx, target) => {
-    if (!roles.includes("admin")) refuseOneself(grant, target, "take the role admin from");
+    if (!roles.includes("admin")) refuseOneself(grant, target, "own-admin");
     await tx`update console.operator set roles = ${[...roles]} where id = ${id}`;
     return { before: target.roles, after: roles };
   });

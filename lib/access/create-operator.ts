@@ -5,7 +5,7 @@ import type { Grant } from "@/lib/auth/grant";
 import { generatePassword, hashPassword } from "@/lib/auth/passwords";
 import type { Role } from "@/lib/auth/permissions";
 import { pools } from "@/lib/db/pools";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 
 export type NewOperator = {
   /** Lower case, as `operatorName` of lib/auth leaves it. */
@@ -41,9 +41,7 @@ export async function insertOperator(
     values (${name}, ${passwordHash}, ${[...roles]})
     on conflict (name) do nothing returning id`;
   if (!row) {
-    throw new ConsoleError("conflict", `There is already an operator named ${name}.`, {
-      field: "name",
-    });
+    throw refusal("conflict", "name-taken", { field: "name" });
   }
   await recordAuditIn(tx, actor, {
     action: "operator.create",

@@ -3,7 +3,7 @@ import type { Grant } from "@/lib/auth/grant";
 import { IDLE_SECONDS } from "@/lib/auth/sessions";
 import { isoTime } from "@/lib/db/iso-time";
 import { pools } from "@/lib/db/pools";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 import type { OperatorView, SessionView } from "./views";
 
 type OperatorRow = Omit<OperatorView, "self" | "sessions">;
@@ -47,7 +47,10 @@ export async function operatorIdOf(
 ): Promise<string> {
   const [row] = await pools().interactive<{ id: string }[]>`
     select id from console.operator where name = ${name.trim().toLowerCase()}`;
-  if (!row) throw new ConsoleError("not-found", `There is no operator named ${name}.`);
+  if (!row)
+    throw refusal("not-found", "operator-unknown", {
+      words: `There is no operator named ${name}.`,
+    });
   return row.id;
 }
 

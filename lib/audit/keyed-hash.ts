@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash, createHmac } from "node:crypto";
 import { env } from "@/lib/env";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 
 /**
  * Stands for a private word (what was searched for, a name nobody has) in the trail and in counters:
@@ -11,10 +11,7 @@ import { ConsoleError } from "@/lib/errors";
 export function keyedHash(purpose: string, word: string): string {
   const { secret } = env();
   if (!secret) {
-    throw new ConsoleError(
-      "unavailable",
-      "MUNIMENT_SECRET is not set, so private words cannot be kept.",
-    );
+    throw refusal("unavailable", "secret-missing");
   }
   return createHmac("sha256", secret)
     .update(`${purpose}\0${word}`, "utf8")

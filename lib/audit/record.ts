@@ -2,7 +2,7 @@ import "server-only";
 import type { ISql } from "postgres";
 import type { Operator } from "@/lib/auth/grant";
 import { pools } from "@/lib/db/pools";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 import type { AuditAction, AuditPhase } from "./actions";
 import { canonicalJson, cleanText, type JsonObject } from "./canonical";
 
@@ -18,8 +18,6 @@ export type AuditRecord = {
 
 /** A grant; or, where nobody has one yet (signing in), who it is about. */
 export type Actor = { readonly operator: Operator };
-
-const UNWRITABLE = "The audit trail cannot be written, so nothing was read or changed.";
 
 /**
  * Appends one entry in a transaction of its own and returns its `seq` once it is committed.
@@ -46,6 +44,6 @@ export async function recordAuditIn(
       ) as seq`;
     return Number(row!.seq);
   } catch (cause) {
-    throw new ConsoleError("unavailable", UNWRITABLE, { cause });
+    throw refusal("unavailable", "trail-away", { cause });
   }
 }

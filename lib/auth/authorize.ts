@@ -1,5 +1,5 @@
 import "server-only";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 import type { Grant } from "./grant";
 import { grantFor } from "./grant-for";
 import type { Permission } from "./permissions";
@@ -11,6 +11,6 @@ import { currentOperator } from "./session";
  */
 export async function authorize<P extends Permission>(permission: P): Promise<Grant<P>> {
   const operator = await currentOperator();
-  if (!operator) throw new ConsoleError("unauthenticated", "Sign in to go on.");
+  if (!operator) throw refusal("unauthenticated", "signed-out");
   return grantFor(operator, permission);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import os from "node:os";
 import { pools } from "@/lib/db/pools";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 import type { Operator } from "./grant";
 import { ROLES, type Role } from "./permissions";
 
@@ -19,6 +19,9 @@ export async function cliOperator(as: string | null): Promise<Operator> {
   const [row] = await pools().interactive<{ id: string; name: string; roles: Role[] }[]>`
     select id, name, roles from console.operator
     where name = ${as.trim().toLowerCase()} and disabled_at is null`;
-  if (!row) throw new ConsoleError("forbidden", `There is no active operator named ${as}.`);
+  if (!row)
+    throw refusal("forbidden", "operator-inactive", {
+      words: `There is no active operator named ${as}.`,
+    });
   return { ...row, sessionId: null };
 }

@@ -1,5 +1,5 @@
 import { sqlState } from "@/lib/db/transaction";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 
 /** SQLSTATE: query cancelled by a timeout, lock not available, too many connections, deadlock. */
 const BUSY = new Set(["57014", "55P03", "53300", "40P01"]);
@@ -12,12 +12,10 @@ const NO_CONNECTION = /^(ECONN\w+|ENOTFOUND|EPIPE|ETIMEDOUT|CONNECT(ION)?_\w+)$/
 export function withDatabaseFailure(error: unknown): unknown {
   const state = sqlState(error);
   if (state !== null && BUSY.has(state)) {
-    return new ConsoleError("busy", "The database is busy. Try again in a moment.", {
-      cause: error,
-    });
+    return refusal("busy", "database-busy", { cause: error });
   }
   if ((state !== null && (GONE.has(state) || state.startsWith("08"))) || isDisconnected(error)) {
-    return new ConsoleError("unavailable", "The database cannot be reached.", { cause: error });
+    return refusal("unavailable", "database-away", { cause: error });
   }
   return error;
 }

@@ -1,4 +1,4 @@
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 import { Grant, type Operator } from "./grant";
 import { type Permission, permits } from "./permissions";
 
@@ -8,7 +8,7 @@ import { type Permission, permits } from "./permissions";
  */
 export function grantFor<P extends Permission>(operator: Operator, permission: P): Grant<P> {
   if (!permits(operator.roles, permission)) {
-    throw new ConsoleError("forbidden", "Your role does not permit this.");
+    throw refusal("forbidden", "not-permitted");
   }
   return Grant.issue(operator, permission);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { errors } from "@/lib/i18n/en/errors";
 import { ROLES } from "./permissions";
 
 /** Never contains a colon, so nobody can be named like the command line's `cli:<os user>`. */
@@ -6,11 +7,11 @@ export const operatorName = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, "Use letters, digits, dot, hyphen and underscore.");
+  .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, errors["name-form"]);
 
 export const operatorRoles = z
   .array(z.enum(ROLES))
-  .min(1, "Choose at least one role.")
+  .min(1, errors["roles-missing"])
   .transform((roles) => ROLES.filter((role) => roles.includes(role)));
 
 /** A password somebody chose. Generated ones are longer. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { ConsoleError, type ErrorCode } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 import { withDatabaseFailure } from "./database-failure";
 import { problemOf } from "./problem";
 
@@ -12,13 +13,23 @@ test.each([
   ["invalid", 400],
   ["conflict", 409],
   ["busy", 503],
+  ["over-budget", 429],
   ["unavailable", 503],
 ] satisfies [ErrorCode, number][])("%s is %i", async (code, status) => {
   const response = problemOf(new ConsoleError(code, "Say so.", { cause: new Error("inner") }))!;
   expect(response.status).toBe(status);
   expect(response.headers.get("content-type")).toBe("application/problem+json");
-  expect(response.headers.has("retry-after")).toBe(status === 503);
+  expect(response.headers.has("retry-after")).toBe([429, 503].includes(status));
   expect(await response.json()).toEqual({ type: "about:blank", title: "Say so.", status, code });
+});
+
+test("a refusal that has a name says it, for whoever speaks another language", async () => {
+  const response = problemOf(refusal("invalid", "words-too-few", { field: "reason" }))!;
+  expect(await response.json()).toMatchObject({
+    title: "Say why, in at least 8 characters.",
+    code: "invalid",
+    ...{ reason: "words-too-few", field: "reason" },
+  });
 });
 
 test("a value that does not parse is named by its field, and not repeated", async () => {

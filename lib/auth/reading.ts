@@ -2,8 +2,9 @@ import "server-only";
 import { recordAuditIn } from "@/lib/audit/record";
 import { isoTime } from "@/lib/db/iso-time";
 import { pools } from "@/lib/db/pools";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 import type { Grant } from "./grant";
+import { forgetReveals, type RevealRow, revealsOf } from "./reveals";
 import { isUuid } from "./uuid";
 
 export const MAX_REVEAL_MINUTES = 15;
@@ -13,15 +14,18 @@ export const MAX_REASON_LENGTH = 500;
 /** Whose archive: a person or a room. */
 export type ReadingOwner = { host: string; user: string };
 
-type RevealRow = ReadingOwner & {
-  id: string;
-  operatorId: string;
-  reason: string;
-  /** ISO 8601. */
-  expiresAt: string;
-};
+/** What a reading opens: one archive, all of a host (`user` null), or all there is (both null). */
+export type ReadingScope = ReadingOwner | { host: string; user: null } | { host: null; user: null };
 
-let make: (row: RevealRow) => Reading;
+/** As the trail names it: `alice@example.org`, `*@example.org`, `*`. */
+export function scopeName({ host, user }: ReadingScope): string {
+  if (host === null) return "*";
+  return user === "" ? host : `${user ?? "*"}@${host}`;
+}
+
+type Opened = Omit<RevealRow, "openedAt">;
+
+let make: (row: Opened) => Reading;
 
 /**
  * Proof that its operator stated a reason for reading one owner's messages. Every query that returns
@@ -35,14 +39,14 @@ export class Reading {
 
   readonly id: string;
   readonly operatorId: string;
-  readonly owner: ReadingOwner;
+  readonly scope: ReadingScope;
   readonly reason: string;
   readonly expiresAt: Date;
 
-  private constructor(row: RevealRow) {
+  private constructor(row: Opened) {
     this.id = row.id;
     this.operatorId = row.operatorId;
-    this.owner = { host: row.host, user: row.user };
+    this.scope = { host: row.host, user: row.user } as ReadingScope;
     this.reason = row.reason;
     this.expiresAt = new Date(row.expiresAt);
   }
@@ -51,8 +55,8 @@ export class Reading {
   covers({ operator }: Grant, owner: ReadingOwner, now = new Date()): boolean {
     return (
       this.operatorId === operator.id &&
-      this.owner.host === owner.host &&
-      this.owner.user === owner.user &&
+      (this.scope.host ?? owner.host) === owner.host &&
+      (this.scope.user ?? owner.user) === owner.user &&
       this.expiresAt > now
     );
   }
@@ -68,29 +72,30 @@ export function requireReading(
   owner: ReadingOwner,
 ): Reading {
   if (reading?.covers(grant, owner)) return reading;
-  throw new ConsoleError("no-reading", "Messages are closed: open a reading with a reason first.");
+  throw refusal("no-reading", "reading-closed");
 }
 
 /**
- * Opens a reveal of one owner, on the trail in the same transaction. An earlier one of the same operator
- * and owner is closed by it, so that no reading ever outlasts its own reason.
+ * Opens a reveal, on the trail in the same transaction. An earlier one of the same operator
+ * and scope is closed by it, so that no reading ever outlasts its own reason.
  * @throws ConsoleError `invalid` for a reason under 8 characters or minutes outside 1 to 15.
  */
 export async function openReveal(
   grant: Grant<"archive.read">,
-  request: ReadingOwner & { reason: string; minutes?: number },
+  request: ReadingScope & { reason: string; minutes?: number },
 ): Promise<Reading> {
   const { host, user, minutes = MAX_REVEAL_MINUTES } = request;
   const reason = checkedReason(request.reason);
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > MAX_REVEAL_MINUTES) {
-    throw new ConsoleError("invalid", "A reading lasts 1 to 15 minutes.", { field: "minutes" });
+    throw refusal("invalid", "reading-minutes", { field: "minutes" });
   }
   const operatorId = grant.operator.id;
+  forgetReveals(grant.operator);
   return pools().interactive.begin(async (tx) => {
     const replaced = await tx<{ id: string }[]>`
       update console.reveal set closed_at = now()
-      where operator_id = ${operatorId} and host = ${host} and "user" = ${user}
-        and closed_at is null and expires_at > now() returning id`;
+      where operator_id = ${operatorId} and host is not distinct from ${host}
+        and "user" is not distinct from ${user} and closed_at is null and expires_at > now() returning id`;
     const [row] = await tx<{ id: string; expiresAt: string }[]>`
       insert into console.reveal (operator_id, host, "user", reason, expires_at)
       values (${operatorId}, ${host}, ${user}, ${reason}, now() + interval '1 minute' * ${minutes})
@@ -99,7 +104,7 @@ export async function openReveal(
     await recordAuditIn(tx, grant, {
       action: "reveal.open",
       phase: "done",
-      subject: `${user}@${host}`,
+      subject: scopeName(request),
       details: { reveal: id, reason, minutes, replaces: replaced.map((reveal) => reveal.id) },
     });
     return make({ id, operatorId, host, user, reason, expiresAt });
@@ -109,10 +114,10 @@ export async function openReveal(
 function checkedReason(text: string): string {
   const reason = text.replaceAll("\0", "").trim();
   if (reason.length < MIN_REASON_LENGTH) {
-    throw new ConsoleError("invalid", "Say why, in at least 8 characters.", { field: "reason" });
+    throw refusal("invalid", "words-too-few", { field: "reason" });
   }
   if (reason.length > MAX_REASON_LENGTH) {
-    throw new ConsoleError("invalid", "Say why, in at most 500 characters.", { field: "reason" });
+    throw refusal("invalid", "words-too-many", { field: "reason" });
   }
   return reason;
 }
@@ -122,34 +127,33 @@ function checkedReason(text: string): string {
  * @throws ConsoleError `not-found` when there is none that is open, or it is another operator's.
  */
 export async function closeReveal(grant: Grant<"archive.read">, id: string): Promise<void> {
+  forgetReveals(grant.operator);
   await pools().interactive.begin(async (tx) => {
-    const [row] = await tx<ReadingOwner[]>`
+    const [row] = await tx<ReadingScope[]>`
       update console.reveal set closed_at = now()
       where id = ${isUuid(id) ? id : null} and operator_id = ${grant.operator.id}
         and closed_at is null and expires_at > now()
       returning host, "user"`;
-    if (!row) throw new ConsoleError("not-found", "This reading is over already.");
+    if (!row) throw refusal("not-found", "reading-over");
     await recordAuditIn(tx, grant, {
       action: "reveal.close",
       phase: "done",
-      subject: `${row.user}@${row.host}`,
+      subject: scopeName(row),
       details: { reveal: id },
     });
   });
 }
 
-/** The operator's open reveal of this owner by the database's clock, or null. One index look-up. */
+/** The operator's open reveal that covers this owner, by the database's clock; null: there is none. */
 export async function activeReading(
   grant: Grant<"archive.read">,
-  { host, user }: ReadingOwner,
+  owner: ReadingOwner,
 ): Promise<Reading | null> {
-  const sql = pools().interactive;
-  const [row] = await sql<RevealRow[]>`
-    select id, operator_id as "operatorId", host, "user", reason,
-      ${isoTime(sql, "expires_at")} as "expiresAt"
-    from console.reveal
-    where operator_id = ${grant.operator.id} and host = ${host} and "user" = ${user}
-      and closed_at is null and expires_at > now()
-    order by expires_at desc limit 1`;
-  return row ? make(row) : null;
+  const open = await activeReadings(grant);
+  return open.find((reading) => reading.covers(grant, owner)) ?? null;
+}
+
+/** All of the operator's open reveals, the one that lasts longest first. */
+export async function activeReadings(grant: Grant<"archive.read">): Promise<Reading[]> {
+  return (await revealsOf(grant.operator)).map((row) => make(row));
 }

@@ -85,6 +85,17 @@ test("being seen is written at most once a minute", async () => {
   expect(after!.seen_at.getTime()).toBeGreaterThan(Date.now() - 30_000);
 });
 
+test("a page that looks by itself keeps nobody signed in", async () => {
+  const { first } = await someone();
+  const sql = db.superuser();
+  await sql`update console.session set seen_at = now() - interval '29 minutes' where id = ${first.sessionId}`;
+  expect(await lookUpSession(first.sessionId, { watching: true })).not.toBeNull();
+  const [row] = await sql<{ minutes: number }[]>`
+    select extract(epoch from now() - seen_at)::float / 60 as minutes
+    from console.session where id = ${first.sessionId}`;
+  expect(row!.minutes).toBeGreaterThan(28);
+});
+
 test.each([undefined, null, "", "x", 7, "00000000-0000-0000-0000-000000000000", "' or true --"])(
   "%j is nobody's session",
   async (id) => expect(await lookUpSession(id)).toBeNull(),

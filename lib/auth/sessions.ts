@@ -4,6 +4,7 @@ import { recordAuditIn } from "@/lib/audit/record";
 import { pools } from "@/lib/db/pools";
 import type { Operator } from "./grant";
 import type { Role } from "./permissions";
+import { keepReveals, openReveals, type RevealRow } from "./reveals";
 import { isUuid } from "./uuid";
 
 /** A session ends for good 8 hours after sign-in … */
@@ -15,21 +16,36 @@ const SEEN_EVERY_SECONDS = 60;
 
 /**
  * Who acts in this session at this moment: roles as they are now. Null when it ended, expired, idled or
- * was revoked, or when the operator is disabled. One index look-up; asked on every request.
+ * was revoked, or when the operator is disabled. Asked on every request, in one statement with the open
+ * readings, which most requests ask for next. `watching`: a page looks by itself, which is no sign that
+ * anybody sits before it.
  */
-export async function lookUpSession(sessionId: unknown): Promise<Operator | null> {
+export async function lookUpSession(
+  sessionId: unknown,
+  { watching = false }: { watching?: boolean } = {},
+): Promise<Operator | null> {
   if (!isUuid(sessionId)) return null;
   const sql = pools().interactive;
-  const [row] = await sql<{ id: string; name: string; roles: Role[]; stale: boolean }[]>`
-    select o.id, o.name, o.roles,
+  const [row] = await sql<SessionRow[]>`
+    select o.id, o.name, o.roles, ${openReveals(sql, sql`o.id::text`)} as reveals,
       s.seen_at < now() - interval '1 second' * ${SEEN_EVERY_SECONDS} as stale
     from console.session s join console.operator o on o.id = s.operator_id
     where s.id = ${sessionId} and s.ended_at is null and o.disabled_at is null
       and s.expires_at > now() and s.seen_at > now() - interval '1 second' * ${IDLE_SECONDS}`;
   if (!row) return null;
-  if (row.stale) await touch(sql, sessionId);
-  return { id: row.id, name: row.name, roles: row.roles, sessionId };
+  if (row.stale && !watching) await touch(sql, sessionId);
+  const operator: Operator = { id: row.id, name: row.name, roles: row.roles, sessionId };
+  keepReveals(operator, row.reveals);
+  return operator;
 }
+
+type SessionRow = {
+  id: string;
+  name: string;
+  roles: Role[];
+  reveals: RevealRow[];
+  stale: boolean;
+};
 
 async function touch(sql: ISql, sessionId: string): Promise<void> {
   await sql`

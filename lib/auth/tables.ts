@@ -42,15 +42,18 @@ export const signInThrottle = consoleSchema.table("sign_in_throttle", {
   blockedUntil: at("blocked_until"),
 });
 
-/** A reading of one owner for at most 15 minutes, with a reason. Kept after it ended. */
+/**
+ * A reading for at most 15 minutes, with a reason: of one owner, of a host (`user` null), or of everything
+ * (`host` null too). Kept after it ended.
+ */
 export const reveal = consoleSchema.table(
   "reveal",
   {
     id: uuid().primaryKey().defaultRandom(),
     /** Operator id, or `cli:<os user>`. */
     operatorId: text("operator_id").notNull(),
-    host: text().notNull(),
-    user: text().notNull(),
+    host: text(),
+    user: text(),
     reason: text().notNull(),
     openedAt: at("opened_at").notNull().defaultNow(),
     expiresAt: at("expires_at").notNull(),

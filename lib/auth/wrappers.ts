@@ -5,6 +5,8 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { type ZodType, z } from "zod";
 import { type ActionResult, ConsoleError, toActionResult } from "@/lib/errors";
+import { errors } from "@/lib/i18n/en/errors";
+import { reasonOf, refusal } from "@/lib/refusal";
 import { authorize } from "./authorize";
 import { withDatabaseFailure } from "./database-failure";
 import type { Grant } from "./grant";
@@ -91,8 +93,8 @@ export function action<P extends Permission, T>(
 function refuseInput(error: z.ZodError): ActionResult<never> {
   const { formErrors, fieldErrors } = z.flattenError(error);
   const fields = fieldErrors as Record<string, string[] | undefined>;
-  const message = formErrors[0] ?? Object.values(fields).flat()[0] ?? "The form is not valid.";
-  return { ok: false, error: { code: "invalid", message, fields } };
+  const message = formErrors[0] ?? Object.values(fields).flat()[0] ?? errors["request-invalid"];
+  return { ok: false, error: { code: "invalid", message, reason: reasonOf(message), fields } };
 }
 
 /**
@@ -107,7 +109,7 @@ export function route<P extends Permission, Context = unknown>(
   return async (request, context) => {
     const response = await answer(async () => {
       if (!isSameOrigin(request)) {
-        throw new ConsoleError("forbidden", "This must come from Muniment's own pages.");
+        throw refusal("forbidden", "foreign-origin");
       }
       return handle(await authorize(permission), request, context);
     }, request);

@@ -3,7 +3,7 @@ import { listAudit } from "@/lib/audit/queries";
 import { auditRead } from "@/lib/audit/read";
 import { useTestDatabase } from "@/lib/testing/database";
 import { testGrant } from "@/lib/testing/grants";
-import { activeReading, closeReveal, openReveal, requireReading } from "./reading";
+import { activeReading, activeReadings, closeReveal, openReveal, requireReading } from "./reading";
 
 const db = useTestDatabase();
 
@@ -144,5 +144,25 @@ test("a held end of the chain is waited for, not for ever", async () => {
     });
     expect(Date.now() - start).toBeLessThan(5_000);
   });
-  expect((await openReveal(anna, { ...owner, reason })).owner).toEqual(owner);
+  expect((await openReveal(anna, { ...owner, reason })).scope).toEqual(owner);
+});
+
+test("a reading of a host opens its archives, one of everything all of them, nobody else's", async () => {
+  const carl = testGrant("archive.read", ["compliance"], "carl");
+  const elsewhere = { host: "example.net", user: "romeo" };
+  const host = await openReveal(carl, { host: "example.org", user: null, reason });
+  expect((await activeReading(carl, owner))?.id).toBe(host.id);
+  expect(host.covers(carl, owner)).toBe(true);
+  expect(host.covers(carl, elsewhere)).toBe(false);
+  expect(await activeReading(carl, elsewhere)).toBeNull();
+  const all = await openReveal(carl, { host: null, user: null, reason });
+  expect(all.covers(carl, elsewhere)).toBe(true);
+  expect(all.covers(berta, elsewhere)).toBe(false);
+  expect((await activeReadings(carl)).map((it) => it.id).sort()).toEqual([host.id, all.id].sort());
+  const again = await openReveal(carl, { host: null, user: null, reason });
+  expect((await activeReadings(carl)).map((it) => it.id).sort()).toEqual(
+    [host.id, again.id].sort(),
+  );
+  const { entries } = await listAudit(testGrant("audit.read"), { action: "reveal.open" });
+  expect(entries.slice(0, 3).map((it) => it.subject)).toEqual(["*", "*", "*@example.org"]);
 });

@@ -54,7 +54,10 @@ describe("per account", () => {
     const before =
       await db.superuser()`select key, failures from console.sign_in_throttle order by key`;
     const answer = await guess(name, "203.0.113.77", TEST_PASSWORD);
-    expect(answer).toEqual({ ok: false, refusal: { kind: "wait", waitSeconds: 8 } });
+    if (answer.ok) throw new Error("signed in while it waits");
+    expect(answer.refusal.kind).toBe("wait");
+    expect(answer.refusal.waitSeconds).toBeGreaterThan(0);
+    expect(answer.refusal.waitSeconds).toBeLessThanOrEqual(8);
     expect(
       await db.superuser()`select key, failures from console.sign_in_throttle order by key`,
     ).toEqual(before);
@@ -103,6 +106,8 @@ describe("per address", () => {
       expect(await refusal(`nobody${n}`, address)).toEqual({ kind: "refused", waitSeconds: 0 });
     }
     expect(await refusal("nobody99", address)).toEqual({ kind: "refused", waitSeconds: 1 });
+    // However long the next one takes to be asked.
+    await pass(-60);
     expect((await refusal("nobody100", address)).kind).toBe("wait");
     await signInAs(name, "203.0.113.10");
   });
