@@ -24,8 +24,13 @@ export type TranscriptCriteria = OwnerRef & {
   offline?: boolean;
 };
 
-export const DEFAULT_ROWS = 100;
+/** About three screens: reading and folding stanzas costs more than finding them. */
+export const DEFAULT_ROWS = 60;
 export const MAX_ROWS = 500;
+
+/** People, rooms, conversations: about three screens, too. */
+export const DEFAULT_LINES = 60;
+export const MAX_LINES = 200;
 
 /** Lists fetch this much of a stanza; the page of one message fetches up to 1 MiB (trust.md 6). */
 export const LIST_VALUE_BYTES = 32 * 1024;

@@ -1,4 +1,5 @@
-import { ConsoleError } from "@/lib/errors";
+import type { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 
 /** Where a row stands in its archive: `when` has whole seconds, so the row id breaks ties. */
 export type Position = { stamp: number; rowId: number };
@@ -43,11 +44,5 @@ function parse(cursor: string): unknown {
 }
 
 function refuse(): ConsoleError {
-  return new ConsoleError(
-    "invalid",
-    "This place in the list is not known. Start again from the top.",
-    {
-      field: "cursor",
-    },
-  );
+  return refusal("invalid", "place-unknown", { field: "cursor" });
 }

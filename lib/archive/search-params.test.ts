@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ConsoleError } from "@/lib/errors";
 import { positionCursor } from "./cursor";
 import {
   histogramParams,
@@ -59,11 +60,26 @@ describe("what the address says", () => {
     expect(() => messages(query)).toThrow(new RegExp(`^${name}: `));
   });
 
+  it("names what is wrong, so that the browser can say it", () => {
+    const reason = (query: string) => {
+      try {
+        messages(query);
+      } catch (error) {
+        return (error as ConsoleError).details.reason;
+      }
+      return null;
+    };
+    expect(reason("zone=Nowhere/Land")).toBe("zone-unknown");
+    expect(reason("date=0000-01-01")).toBe("day-too-early");
+    expect(reason("with=a%00b")).toBe("text-nul");
+    expect(reason("limit=x")).toBe("request-invalid");
+  });
+
   it("takes an empty parameter as one that is not there", () => {
     expect(parseParams(ownersParams, new URLSearchParams("host=&filter=&sort=rows"))).toEqual({
       filter: "",
       sort: "rows",
-      limit: 100,
+      limit: 60,
     });
     expect(parseParams(histogramParams, new URLSearchParams("with="))).toEqual({ zone: "UTC" });
   });

@@ -1,16 +1,24 @@
 import { z } from "zod";
-import { ConsoleError } from "@/lib/errors";
-import { DEFAULT_ROWS, MAX_ROWS, type OwnerRef, type Place } from "./criteria";
+import { errors } from "@/lib/i18n/en/errors";
+import { reasonOf, refusal } from "@/lib/refusal";
+import {
+  DEFAULT_LINES,
+  DEFAULT_ROWS,
+  MAX_LINES,
+  MAX_ROWS,
+  type OwnerRef,
+  type Place,
+} from "./criteria";
 import { readPosition } from "./cursor";
 
 /** PostgreSQL has no NUL in text, and no JID is longer than 3071 bytes (RFC 7622 §3.1). */
-const text = z
+export const text = z
   .string()
   .max(3071)
-  .refine((it) => !it.includes("\u0000"), "must not contain NUL");
-const zone = z.string().refine(isZone, "is not a time zone");
+  .refine((it) => !it.includes("\u0000"), errors["text-nul"]);
+export const zone = z.string().refine(isZone, errors["zone-unknown"]);
 /** No archive is older than XMPP, and PostgreSQL has no year 0. */
-const day = z.iso.date().refine((it) => it >= "1990-01-01", "is too long ago");
+export const day = z.iso.date().refine((it) => it >= "1990-01-01", errors["day-too-early"]);
 const filter = text.max(200).default("");
 const cursor = z.string().max(8000).optional();
 const rowId = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -34,13 +42,13 @@ export const ownersParams = z.object({
   filter,
   sort: z.enum(["rows", "bytes", "last", "user"]).default("last"),
   after: cursor,
-  limit: limitUpTo(200, 100),
+  limit: limitUpTo(MAX_LINES, DEFAULT_LINES),
 });
 
 export const conversationsParams = z.object({
   filter,
   after: cursor,
-  limit: limitUpTo(200, 100),
+  limit: limitUpTo(MAX_LINES, DEFAULT_LINES),
 });
 
 export const histogramParams = z.object({
@@ -64,7 +72,11 @@ export function parseWith<S extends z.ZodType>(schema: S, given: unknown): z.out
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const field = String(issue?.path[0] ?? "id");
-  throw new ConsoleError("invalid", `${field}: ${issue?.message ?? "is not valid"}`, { field });
+  const problem = issue?.message ?? "is not valid";
+  throw refusal("invalid", reasonOf(problem) ?? "request-invalid", {
+    field,
+    words: `${field}: ${problem}`,
+  });
 }
 
 /**
@@ -82,7 +94,7 @@ export function placeOf(params: z.output<typeof messagesParams>): Place {
   const { before, after, at, date, zone: lens } = params;
   const given = [before, after, at, date].filter((it) => it !== undefined);
   if (given.length > 1) {
-    throw new ConsoleError("invalid", "Give one of before, after, at and date, not several.", {
+    throw refusal("invalid", "places-several", {
       field: "before",
     });
   }
@@ -97,7 +109,7 @@ function decoded(part: string | undefined): string | undefined {
   try {
     return part === undefined ? undefined : decodeURIComponent(part);
   } catch {
-    throw new ConsoleError("invalid", "The address is not valid.", { field: "owner" });
+    throw refusal("invalid", "address-invalid", { field: "owner" });
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  customType,
   index,
   integer,
   primaryKey,
@@ -75,7 +76,27 @@ export const archiveOccupant = consoleSchema.table(
   (t) => [unique("occupant_owner_occupant").on(t.ownerId, t.occupantId)],
 );
 
-/** The projection: one row per archive row of a message store, made by the indexer. No text in it. */
+/**
+ * Who a facet stands for: bare JIDs, and the nicks of rooms, in lower case. Numbers are what the index of
+ * words can hold cheaply (`:s12`, `:w12`).
+ */
+export const archiveParty = consoleSchema.table(
+  "party",
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    name: text().notNull().unique(),
+    /** Lines that mention it were deleted: whether any is left has to be looked up. */
+    doubtful: boolean().notNull().default(false),
+  },
+  (t) => [index("party_doubtful").on(t.id).where(sql`doubtful`)],
+);
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+/**
+ * The projection: one row per archive row of a message store, made by the indexer. Its indexes are also in
+ * lib/archive/projection/message-indexes.ts: a large first build does without them and makes them afterwards.
+ */
 export const archiveMessage = consoleSchema.table(
   "message",
   {
@@ -98,16 +119,23 @@ export const archiveMessage = consoleSchema.table(
     stanzaId: text("stanza_id"),
     targetId: text("target_id"),
     sizeBytes: integer("size_bytes").notNull(),
+    /** Of the archive id (Prosody's `key`), by keyHash: the id itself stands in Prosody's table. */
+    keyHash: integer("key_hash").notNull().default(0),
+    /** What substrings are looked for in and both copies are compared by; null: nothing to read. */
+    body: text(),
+    /** Words with positions, and facets (lib/archive/projection/facets.ts). */
+    tsv: tsvector().notNull().default(""),
   },
   (t) => [
     index("message_when").on(t.when, t.sortId),
     index("message_owner").on(t.ownerId, t.when, t.sortId),
     index("message_conversation").on(t.ownerId, t.peer, t.when, t.sortId),
-    index("message_stanza_id").on(t.ownerId, t.stanzaId).where(sql`stanza_id is not null`),
+    index("message_stanza_id").on(t.stanzaId, t.ownerId).where(sql`stanza_id is not null`),
     index("message_origin_id")
-      .on(t.ownerId, t.originId)
+      .on(t.originId, t.ownerId)
       .where(sql`origin_id is not null and origin_id is distinct from stanza_id`),
     index("message_target_id").on(t.ownerId, t.targetId).where(sql`target_id is not null`),
+    index("message_key").on(t.keyHash),
   ],
 );
 
@@ -163,6 +191,12 @@ export const indexerState = consoleSchema.table("indexer_state", {
   rate: integer().notNull().default(0),
   /** The layout these rows were read from (lib/prosody/layouts): another one means building anew. */
   layout: text(),
+  /** Of the code that made these lines (version.ts): another one means building anew. */
+  version: integer().notNull().default(0),
+  /** Goes up whenever the projection is emptied: numbers that were remembered are then void. */
+  generation: integer().notNull().default(0),
+  /** What a large first build does now (state.ts); null: none, or not a large one. */
+  step: text(),
   /** When a month was last counted again against Prosody's own table. */
   checkedAt: timestamp("checked_at", { withTimezone: true }),
   lastIndexedAt: timestamp("last_indexed_at", { withTimezone: true }),

@@ -223,6 +223,8 @@ export type MessageDetailView = {
   after: MessageView[];
   /** The same message in the other side's archive on this server, when exactly one row is it. */
   otherCopy: { rowId: number; host: string; user: string; stamp: number } | null;
+  /** No copy was found, but only a part of the other side's archive could be looked at: there is no index. */
+  otherCopyCut: boolean;
   /** false: the other side is on another server, so its copy cannot be here. null: there is no other side. */
   otherSideHere: boolean | null;
   /** The second row of a note to self. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type FixtureRow, readFixtureRows } from "@/lib/testing/fixture-rows";
+import { HOSTILE } from "@/scripts/demo/hostile.mjs";
 import type { StanzaFacts } from "./facts";
-import { HOSTILE_BODIES } from "./hostile-bodies.fixture";
 import type { MessageKind } from "./kinds";
 import { readStanza } from "./read-stanza";
 import { segments } from "./visible-text";
@@ -83,7 +83,7 @@ describe("every row of a message store", () => {
 });
 
 describe("hostile bodies", () => {
-  test.each(HOSTILE_BODIES.map((body, index) => ({ index, body })))(
+  test.each(HOSTILE.map((body, index) => ({ index, body })))(
     "number $index is read unchanged in both archives",
     ({ index, body }) => {
       for (const user of ["alice", "bob"]) {

@@ -5,10 +5,11 @@ import type { Grant } from "@/lib/auth/grant";
 import { withMaintenance } from "@/lib/db/maintenance";
 import { databaseUrl } from "@/lib/db/pools";
 import { sqlState } from "@/lib/db/transaction";
-import { ConsoleError } from "@/lib/errors";
-import { adoptionObjects } from "@/lib/prosody/adoption/objects";
+import type { ConsoleError } from "@/lib/errors";
+import { adoptionObjects, CAPTURE_TRIGGERS } from "@/lib/prosody/adoption/objects";
 import { detectLayout } from "@/lib/prosody/layouts/detect";
 import type { Layout, LayoutName } from "@/lib/prosody/layouts/layout";
+import { refusal } from "@/lib/refusal";
 import { withAdoptionLock } from "./lock";
 import { planObjects } from "./plan";
 
@@ -71,7 +72,7 @@ async function missingObjects(sql: Sql, layout: Layout): Promise<Missing> {
   const objects = (await planObjects(sql, layout)).filter((it) => it.state !== "present");
   return {
     names: objects.map((it) => it.name),
-    capture: objects.some((it) => it.kind === "trigger" && it.state === "missing"),
+    capture: objects.some((it) => CAPTURE_TRIGGERS.includes(it.name) && it.state === "missing"),
   };
 }
 
@@ -81,7 +82,7 @@ async function apply(
   missing: Missing,
   log: (line: string) => void,
 ): Promise<void> {
-  // Whatever was deleted while a trigger was missing never reached the projection.
+  // Whatever was deleted while a capture trigger was missing never reached the projection.
   if (missing.capture) await sql`update console.indexer_state set rebuild = true where one`;
   for (const object of adoptionObjects(layout)) {
     if (!missing.names.includes(object.name)) continue;
@@ -91,16 +92,12 @@ async function apply(
 }
 
 export function noArchive(): ConsoleError {
-  return new ConsoleError("not-found", "This database has no table prosodyarchive.");
+  return refusal("not-found", "archive-missing");
 }
 
 const INSUFFICIENT_PRIVILEGE = "42501";
 
 export function explain(error: unknown): unknown {
   if (sqlState(error) !== INSUFFICIENT_PRIVILEGE) return error;
-  return new ConsoleError(
-    "forbidden",
-    "Only the owner of the table prosodyarchive can do this. Run scripts/roles.sql as a superuser, or use a DATABASE_URL that signs in as the owner.",
-    { cause: error },
-  );
+  return refusal("forbidden", "adoption-not-owner", { cause: error });
 }

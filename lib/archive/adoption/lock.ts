@@ -1,7 +1,7 @@
 import "server-only";
 import type { Sql } from "postgres";
 import { ADOPTION_LOCK } from "@/lib/db/locks";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 
 const WAIT_MS = 60_000;
 
@@ -13,7 +13,7 @@ export async function withAdoptionLock<T>(sql: Sql, work: () => Promise<T>): Pro
       { got: boolean }[]
     >`select pg_try_advisory_lock(${ADOPTION_LOCK}) as got`;
     if (lock?.got) break;
-    if (Date.now() > end) throw new ConsoleError("busy", "Another adoption or release is running.");
+    if (Date.now() > end) throw refusal("busy", "adoption-running");
     await new Promise((done) => setTimeout(done, 250));
   }
   try {

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Sql } from "postgres";
+import { chainIdentity } from "@/lib/audit/chain-identity";
+import { retireCheckpoints } from "@/lib/audit/checkpoint-file";
 import { recordAudit } from "@/lib/audit/record";
 import type { Grant } from "@/lib/auth/grant";
 import { PROJECTION_LOCK } from "@/lib/db/locks";
@@ -87,5 +89,6 @@ async function takeAway(sql: Sql, layout: Layout, log: (line: string) => void): 
 async function purgeSchemas(sql: Sql): Promise<string> {
   const file = await writeTrail(sql);
   await sql.unsafe(`drop schema if exists console, ${MIGRATIONS_SCHEMA} cascade`);
+  await retireCheckpoints(await chainIdentity(sql));
   return file;
 }

@@ -6,6 +6,7 @@ import { testGrant } from "@/lib/testing/grants";
 import { indexAll } from "@/lib/testing/stages";
 import { adopt } from "./adopt";
 import { adoptionPlan } from "./plan";
+import { refreshCapture } from "./refresh";
 import { release } from "./release";
 
 const grant = testGrant("storage.maintain");
@@ -32,6 +33,30 @@ test("a trigger function of another version is replaced without building anew", 
   expect(await sql`select rebuild from console.indexer_state`).toEqual([{ rebuild: false }]);
 });
 
+test("an update gives the triggers that are there the functions of its version, and touches no table", async () => {
+  const sql = database.superuser();
+  const table = () => catalogueFingerprint(sql);
+  const before = await table();
+  await sql.unsafe(`create or replace function console.capture_delete() returns trigger
+    language plpgsql security definer as 'begin return null; end'`);
+  const holder = await database.prosody().reserve();
+  await holder`begin`;
+  await holder`lock table prosodyarchive in access exclusive mode`;
+  expect(await refreshCapture()).toBe(true);
+  await holder`rollback`;
+  holder.release();
+  expect((await adoptionPlan()).adopted).toBe(true);
+  expect(await table()).toEqual(before);
+  await sql`alter function console.capture_delete() owner to current_user`;
+  expect(await refreshCapture()).toBe(true);
+  await sql.unsafe(`create or replace function console.capture_delete() returns trigger
+    language plpgsql security definer as 'begin return null; end'`);
+  expect(await refreshCapture()).toBe(false);
+  await sql`alter function console.capture_delete() owner to muniment_migrate`;
+  expect(await refreshCapture()).toBe(true);
+  expect((await adoptionPlan()).adopted).toBe(true);
+});
+
 test("a long transaction on the table delays adoption, but nobody waits behind it", async () => {
   await release(grant);
   const sql = database.prosody();
@@ -54,7 +79,7 @@ test("a long transaction on the table delays adoption, but nobody waits behind i
   }
   await holder`commit`;
   holder.release();
-  expect((await adopting).created).toHaveLength(4);
+  expect((await adopting).created).toHaveLength(10);
   // The lock timeout of the triggers' DDL is 2 s; an insert may have to wait for that long once.
   expect(slowest).toBeLessThan(2_500);
 });

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Queryable } from "@/lib/db/transaction";
-import { CONVERSATION_PEER, IS_ENCRYPTED, IS_TEXT } from "@/lib/prosody/adoption/capture-functions";
+import { removeLines as removeLinesText } from "@/lib/prosody/adoption/remove-lines";
 import { ROOM_STORE } from "@/lib/prosody/stores";
+import { partyNames } from "./facets";
+import { doubtParties } from "./parties";
 
 /** Each costs a few index lookups; a transaction of the worker stays under 200 ms. */
 const DELTAS_AT_ONCE = 1_000;
@@ -9,19 +11,7 @@ const DELTAS_AT_ONCE = 1_000;
 /** Takes lines away as the capture triggers do, for rows that are indexed again. */
 export async function removeLines(tx: Queryable, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx`
-    with gone as (
-      delete from console.message where sort_id = any(${ids}::bigint[])
-      returning owner_id, peer, direction, kind, size_bytes
-    ), uncounted as (
-      delete from console.counted where sort_id = any(${ids}::bigint[]) returning owner_id, size_bytes
-    )
-    insert into console.delta (owner_id, peer, rows, bytes, texts, encrypted)
-    select owner_id, ${tx.unsafe(CONVERSATION_PEER)}, -count(*), -sum(size_bytes),
-      -count(*) filter (where ${tx.unsafe(IS_TEXT)}), -count(*) filter (where ${tx.unsafe(IS_ENCRYPTED)})
-    from gone group by 1, 2
-    union all
-    select owner_id, null, -count(*), -sum(size_bytes), 0, 0 from uncounted group by 1`;
+  await tx.unsafe(removeLinesText("$1::bigint[]"), [ids]);
 }
 
 type Sum = {
@@ -69,9 +59,10 @@ async function addToConversations(tx: Queryable, sums: Sum[]): Promise<void> {
       ${sums.map((it) => it.texts)}::bigint[], ${sums.map((it) => it.encrypted)}::bigint[])
       as d(owner_id, peer, rows, texts, encrypted)
     where c.owner_id = d.owner_id and c.peer = d.peer`;
-  await tx`
+  const ended = await tx<{ peer: string }[]>`
     delete from console.conversation c using ${touched}
-    where c.owner_id = d.owner_id and c.peer = d.peer and c.rows <= 0`;
+    where c.owner_id = d.owner_id and c.peer = d.peer and c.rows <= 0 returning c.peer`;
+  await doubtParties(tx, partyNames(ended.map((it) => it.peer)));
   // The borders of a room are those of its archive; of a person, those with this other side.
   const edge = (order: "asc" | "desc") => tx`
     case when o.store = ${ROOM_STORE} then
@@ -99,9 +90,14 @@ async function addToOwners(tx: Queryable, sums: Sum[]): Promise<void> {
         ${sums.map((it) => it.bytes)}::bigint[], ${sums.map((it) => it.encrypted)}::bigint[])
         as u(owner_id, rows, bytes, encrypted) group by 1) d
     where o.id = d.owner_id`;
-  await tx`
-    with empty as (delete from console.owner where id = any(${owners}::int[]) and rows <= 0 returning id)
-    delete from console.occupant c using empty where c.owner_id = empty.id`;
+  const gone = await tx<{ jid: string }[]>`
+    with empty as (
+      delete from console.owner where id = any(${owners}::int[]) and rows <= 0
+      returning id, host_id, "user"
+    ), occupants as (delete from console.occupant c using empty where c.owner_id = empty.id
+    ), months as (delete from console.rollup_month r using empty where r.owner_id = empty.id)
+    select e."user" || '@' || h.host as jid from empty e join console.host h on h.id = e.host_id`;
+  await doubtParties(tx, partyNames(gone.map((it) => it.jid)));
   const edge = (order: "asc" | "desc") => tx`
     case when o.messages then (select m."when" from console.message m where m.owner_id = o.id
       order by m."when" ${tx.unsafe(order)} limit 1)

@@ -3,16 +3,21 @@ import type { Sql } from "postgres";
 import { detectLayout } from "@/lib/prosody/layouts/detect";
 import type { Layout } from "@/lib/prosody/layouts/layout";
 import { describeLockHolder, describeOldestWriter } from "./blockers";
+import { Build } from "./bulk/build";
+import { repairIndexes } from "./bulk/builder";
+import { type Readers, readHere, readInThreads } from "./bulk/readers";
+import type { ReadingThread } from "./bulk/reading-thread";
 import { isCaptured } from "./captured";
 import { checkNow } from "./check";
-import { clearProjection } from "./clear";
-import { applyDeltas } from "./deltas";
 import { advanceHorizon } from "./horizon";
 import { indexMarked } from "./index-dirty";
 import { type IndexerContext, indexNextByTime, indexNextRows } from "./index-range";
 import { followTime, markLateRows, markNewByTime } from "./late";
+import { applyNotes, hasNotes } from "./notes";
 import { Occupants } from "./occupants";
 import { Pace } from "./pace";
+import { settleDoubts } from "./parties";
+import { mustStartOver, startOver } from "./start-over";
 import { type IndexerState, readState, setProblem } from "./state";
 import { retryUnknownOccupants } from "./unknown-occupants";
 import { type Outcome, underLock } from "./write-batch";
@@ -27,6 +32,10 @@ export type IndexerOptions = {
   /** How long a number must have been seen before it counts; tests that do not wait set 0. */
   settleSeconds?: number;
   log?: (line: string) => void;
+  /** The first build of an archive with this many rows does without indexes until its end. */
+  largeRows?: number;
+  /** Threads that read for such a build; without them it is done in this one. */
+  readingThreads?: () => ReadingThread[];
 };
 
 const SECOND = 1_000;
@@ -43,13 +52,14 @@ export class Indexer {
   private readonly pace = new Pace();
   private steps = 0;
   private busySince: number | null = null;
-  private readonly last = { late: 0, wide: 0, occupants: Date.now() };
+  private readonly last = { late: 0, wide: 0, indexes: 0, occupants: Date.now() };
   private readonly settleSeconds: number;
   private readonly log: (line: string) => void;
+  private build: Build | null = null;
 
   constructor(
     private readonly sql: Sql,
-    options: IndexerOptions = {},
+    private readonly options: IndexerOptions = {},
   ) {
     this.settleSeconds = options.settleSeconds ?? 2;
     this.log = options.log ?? (() => {});
@@ -60,11 +70,39 @@ export class Indexer {
     if (!context || !(await isCaptured(this.sql, context.layout))) return this.forget();
     this.steps += 1;
     const state = await readState(this.sql);
-    if (state.rebuild || state.layout !== context.layout.name) {
+    if (mustStartOver(state, context.layout)) {
       return this.after(await this.startOver(context.layout), state);
     }
+    if (state.step !== null) return this.after(await this.buildLarge(context), state);
     const outcome = await this.work(context, state);
+    if (outcome !== "idle" && outcome.done === "written" && outcome.lines > 0) {
+      await this.sql`select console.clean_search_index()`;
+    }
     return this.after(outcome, state);
+  }
+
+  /** Lets go of what a large build holds; the next step takes it up again. */
+  async close(): Promise<void> {
+    const { build } = this;
+    this.build = null;
+    await build?.close();
+  }
+
+  private async buildLarge({ sql, layout }: IndexerContext): Promise<Outcome | "idle"> {
+    this.build ??= new Build(sql, layout, this.readers(layout));
+    try {
+      await this.advance(layout);
+      const outcome = await this.build.step(await readState(sql));
+      if ((await readState(sql)).step !== null) return outcome;
+      this.log("The index of the archive is complete.");
+      await this.build.analyze();
+      this.last.indexes = 0;
+      await this.close();
+      return outcome;
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
   }
 
   private async work(context: IndexerContext, state: IndexerState): Promise<Outcome | "idle"> {
@@ -80,13 +118,17 @@ export class Indexer {
     return this.tidy(context);
   }
 
+  private readers(layout: Layout): Readers {
+    const threads = this.options.readingThreads?.() ?? [];
+    return threads.length > 0 ? readInThreads(threads) : readHere(this.sql, layout);
+  }
+
   private async walkNumbers(
     context: IndexerContext,
     before: IndexerState,
   ): Promise<Outcome | "idle"> {
     const { sql, layout } = context;
-    const waited = await advanceHorizon(sql, layout, this.settleSeconds);
-    if (waited > SAY_AFTER_SECONDS) await setProblem(sql, await describeOldestWriter(sql));
+    await this.advance(layout);
     const state = await readState(sql);
     if (state.rebuild) return { done: "stale" };
     if (state.watermark < state.safeHigh) {
@@ -97,6 +139,13 @@ export class Indexer {
     // With rows in the table and none of them safe yet, the build has not even begun.
     if (!state.built && (state.safeHigh > 0 || state.pendingHigh === null)) await this.finish();
     return "idle";
+  }
+
+  private async advance(layout: Layout): Promise<void> {
+    const waited = await advanceHorizon(this.sql, layout, this.settleSeconds);
+    if (waited > SAY_AFTER_SECONDS) {
+      await setProblem(this.sql, await describeOldestWriter(this.sql));
+    }
   }
 
   private async walkTime(context: IndexerContext, state: IndexerState): Promise<Outcome | "idle"> {
@@ -117,20 +166,33 @@ export class Indexer {
   private async tidy(context: IndexerContext): Promise<Outcome | "idle"> {
     const { sql, layout } = context;
     if (layout.name === "prosody" && this.due("late", 60 * SECOND)) await markLateRows(sql, layout);
-    const [left] = await sql<{ marks: boolean; deltas: boolean }[]>`
-      select exists (select from console.dirty) as marks, exists (select from console.delta) as deltas`;
+    const [left] = await sql<{ marks: boolean; notes: boolean }[]>`
+      select exists (select from console.dirty) as marks, ${hasNotes(sql)} as notes`;
     if (left?.marks) {
       const outcome = await indexMarked(context, this.pace.rows);
       if (layout.name === "reference") await followTime(sql);
       return outcome;
     }
-    if (left?.deltas) {
-      return underLock(sql, layout, { stillWanted: (it) => !it.rebuild, write: applyDeltas });
+    if (left?.notes) {
+      return underLock(sql, layout, { stillWanted: (it) => !it.rebuild, write: applyNotes });
     }
+    if (this.due("indexes", 60 * SECOND) && (await repairIndexes(sql))) {
+      this.last.indexes = 0;
+      return { done: "written", lines: 0 };
+    }
+    const doubted = await this.settleDoubts(layout);
+    if (doubted) return doubted;
     if (this.due("occupants", 5 * SECOND)) await retryUnknownOccupants(context);
     const found = await checkNow(context);
     if (found) this.log(found);
     return "idle";
+  }
+
+  /** Names that nobody may bear any more; null: there are none. */
+  private async settleDoubts(layout: Layout): Promise<Outcome | null> {
+    const [left] = await this.sql`select from console.party where doubtful limit 1`;
+    if (!left) return null;
+    return underLock(this.sql, layout, { stillWanted: (it) => !it.rebuild, write: settleDoubts });
   }
 
   private async finish(): Promise<void> {
@@ -139,16 +201,10 @@ export class Indexer {
     if (count > 0) this.log("The index of the archive is complete.");
   }
 
-  private startOver(layout: Layout): Promise<Outcome> {
-    return underLock(this.sql, layout, {
-      stillWanted: (now) => now.rebuild || now.layout !== layout.name,
-      write: async (tx) => {
-        await clearProjection(tx, layout.name);
-        await tx`update console.indexer_state set build_started_at = clock_timestamp() where one`;
-        this.log("The index of the archive is built.");
-        return 0;
-      },
-    });
+  private async startOver(layout: Layout): Promise<Outcome> {
+    const outcome = await startOver(this.sql, layout, this.options.largeRows);
+    if (outcome.done === "written") this.log("The index of the archive is built.");
+    return outcome;
   }
 
   private async after(outcome: Outcome | "idle", state: IndexerState): Promise<StepResult> {

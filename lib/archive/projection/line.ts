@@ -1,9 +1,15 @@
+import type { Token } from "@/lib/lexemes/token";
+import { tokenize } from "@/lib/lexemes/tokenize";
+import { toTsvector } from "@/lib/lexemes/tsvector";
 import type { ArchiveRow } from "@/lib/prosody/archive-row";
 import { isRoomStore } from "@/lib/prosody/stores";
 import type { StanzaFacts } from "@/lib/xmpp/facts";
 import { bareOf, resourceOf } from "@/lib/xmpp/jid";
 import { MESSAGE_KINDS } from "@/lib/xmpp/kinds";
 import { indexId } from "../index-id";
+import { keyHash } from "../key-hash";
+import { marksOf, partyNames } from "./facets";
+import { searchText } from "./search-text";
 
 export const DIRECTION = { incoming: 0, outgoing: 1, room: 2 } as const;
 export const PROOF = { occupantId: 1, mucUser: 2 } as const;
@@ -24,6 +30,18 @@ export type Line = {
   stanzaId: string | null;
   targetId: string | null;
   sizeBytes: number;
+  /** Prosody's `key`: retractions in rooms name it. */
+  archiveKey: string;
+  keyHash: number;
+  /** What substrings are looked for in; null: nothing to read. */
+  body: string | null;
+  /** Words in the form of a tsvector, without facets. */
+  words: string;
+  /** Bare JIDs and nicks, in lower case: who sent it, and between whom it went. */
+  senders: string[];
+  participants: string[];
+  /** Facets that need no number: `:file`, `:link`, … */
+  marks: string[];
 };
 
 /** Who wrote in a room, when that can be proven; null when it cannot. */
@@ -37,6 +55,7 @@ const LONGEST_NICK = 1_023;
  */
 export function toLine(row: ArchiveRow, facts: StanzaFacts | null, author: Author): Line {
   const sides = isRoomStore(row.store) ? roomSides(facts, author) : personSides(row, facts);
+  const text = facts ? searchText(facts) : "";
   return {
     rowId: row.rowId,
     host: row.host,
@@ -51,6 +70,34 @@ export function toLine(row: ArchiveRow, facts: StanzaFacts | null, author: Autho
     stanzaId: indexId(facts?.id ?? null),
     targetId: indexId(facts?.targetId ?? facts?.call?.id ?? null),
     sizeBytes: row.sizeBytes,
+    archiveKey: indexId(row.key),
+    keyHash: keyHash(row.key),
+    body: text === "" ? null : text,
+    words: text === "" ? "" : toTsvector(thatFit(tokenize(text)), []),
+    ...parties(row, sides),
+    marks: facts ? marksOf(facts) : [],
+  };
+}
+
+/** A tsvector holds a megabyte; of a text with more different words the first are indexed. */
+const MAX_LEXEME_BYTES = 600_000;
+
+function thatFit(tokens: Token[]): Token[] {
+  let bytes = 0;
+  const end = tokens.findIndex(({ lexeme, exact }) => {
+    bytes += 3 * (lexeme.length + (lexeme === exact ? 0 : exact.length)) + 4;
+    return bytes > MAX_LEXEME_BYTES;
+  });
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
+function parties(row: ArchiveRow, { peer, nick, direction }: Sides) {
+  const owner = row.user === "" ? row.host : `${row.user}@${row.host}`;
+  const room = direction === DIRECTION.room;
+  const sender = direction === DIRECTION.outgoing ? owner : peer;
+  return {
+    senders: partyNames(room ? [peer, nick] : [sender]),
+    participants: partyNames(room ? [owner] : [owner, peer]),
   };
 }
 

@@ -12,7 +12,8 @@ export type OwnerIndex = {
 
 /**
  * The numbers of these owners, new ones where there were none. Never by `on conflict do nothing` alone:
- * each attempt would use up a number of the sequence, and hosts have only 32,767.
+ * each attempt would use up a number of the sequence, and hosts have only 32,767. In one order, so that two
+ * who do so at once never wait crosswise.
  */
 export async function numberOwners(tx: Queryable, keys: Iterable<OwnerKey>): Promise<OwnerIndex> {
   const wanted = new Map([...keys].map((key) => [nameOf(key), key]));
@@ -24,13 +25,15 @@ export async function numberOwners(tx: Queryable, keys: Iterable<OwnerKey>): Pro
       as k(host, "user", store)`;
     await tx`
       insert into console.host (host) select distinct k.host from ${asked}
-      where not exists (select from console.host h where h.host = k.host) on conflict do nothing`;
+      where not exists (select from console.host h where h.host = k.host)
+      order by 1 on conflict do nothing`;
     await tx`
       insert into console.owner (host_id, "user", store, messages)
-      select h.id, k."user", k.store, k.store = any(${[...MESSAGE_STORES]}::text[]) from ${asked} join console.host h on h.host = k.host
+      select h.id, k."user", k.store, k.store = any(${[...MESSAGE_STORES]}::text[])
+      from ${asked} join console.host h on h.host = k.host
       where not exists (select from console.owner o
         where o.host_id = h.id and o."user" = k."user" and o.store = k.store)
-      on conflict do nothing`;
+      order by 1, 2, 3 on conflict do nothing`;
     const rows = await tx<(OwnerKey & OwnerNumbers)[]>`
       select k.host, k."user", k.store, o.id as "ownerId", o.host_id as "hostId"
       from ${asked} join console.host h on h.host = k.host

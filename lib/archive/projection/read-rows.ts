@@ -12,7 +12,7 @@ export type VersionedRow = ArchiveRow & { version: string };
 export type Walked = { rows: VersionedRow[]; more: boolean };
 
 /** Of one value; the parser reads no more either (design/trust.md §6). */
-const MAX_VALUE_CHARACTERS = 1_048_576;
+export const MAX_VALUE_CHARACTERS = 1_048_576;
 /** Of one batch, so that very long messages do not fill the memory. */
 const MAX_BATCH_BYTES = 8_388_608;
 

@@ -12,11 +12,21 @@ export type IndexerState = {
   built: boolean;
   layout: string | null;
   problem: string | null;
+  /** Of the code that made the lines. */
+  version: number;
+  /** Goes up whenever the projection is emptied. */
+  generation: number;
+  /** How far a large first build is; null: none, or not a large one. */
+  step: BuildStep | null;
 };
+
+/** What a large first build does next, in this order (bulk/build.ts). */
+export const BUILD_STEPS = ["rows", "indexes", "marks", "counts", "words"] as const;
+export type BuildStep = (typeof BUILD_STEPS)[number];
 
 const COLUMNS = `watermark::float8 as watermark, safe_high::float8 as "safeHigh",
   pending_high::float8 as "pendingHigh", watermark_when as "watermarkWhen", rebuild,
-  built_at is not null as built, layout, problem`;
+  built_at is not null as built, layout, problem, version, generation, step`;
 
 export async function readState(sql: Queryable): Promise<IndexerState> {
   const rows = await sql<IndexerState[]>`
@@ -24,11 +34,14 @@ export async function readState(sql: Queryable): Promise<IndexerState> {
   return only(rows);
 }
 
-/** Keeps others from moving the indexer until the transaction ends. */
-export async function lockState(tx: Queryable): Promise<IndexerState> {
-  const rows = await tx<IndexerState[]>`
-    select ${tx.unsafe(COLUMNS)} from console.indexer_state where one for update`;
-  return only(rows);
+/**
+ * Keeps others from moving the indexer until the transaction ends; null when somebody else is doing so, who
+ * is not waited for: the caller has the projection lock, and deletes wait behind it.
+ */
+export async function lockState(tx: Queryable): Promise<IndexerState | null> {
+  const [state] = await tx<IndexerState[]>`
+    select ${tx.unsafe(COLUMNS)} from console.indexer_state where one for update skip locked`;
+  return state ?? null;
 }
 
 /** Writes only when it changes, so that an idle indexer writes nothing. */

@@ -1,70 +1,10 @@
 import { randomInt } from "node:crypto";
-import type { ISql, Sql } from "postgres";
 import { describe, expect, test } from "vitest";
 import { closePools, pools } from "@/lib/db/pools";
 import { useTestDatabase } from "@/lib/testing/database";
 import { expectTrueProjection } from "@/lib/testing/expect-true";
-import { prosodyStatements as prosody } from "@/lib/testing/prosody-statements";
+import { pause, storm } from "@/lib/testing/storm";
 import { Indexer } from "./indexer";
-
-const PEOPLE = ["anna", "bert", "cleo"];
-const pick = <T>(list: readonly T[]): T => list[randomInt(list.length)] as T;
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
-/** One thing that Prosody, or an operator in psql, might do. */
-async function something(tx: ISql): Promise<void> {
-  const user = pick(PEOPLE);
-  const when = 1_700_000_000 + randomInt(10_000_000);
-  const owner = {
-    host: "a.example",
-    user,
-    store: pick(["archive", "archive", "muc_log", "pep_x"]),
-  };
-  const key = `k${randomInt(60)}`;
-  switch (randomInt(12)) {
-    case 0:
-      await prosody.expire(tx, owner.host, owner.store, when - 8_000_000);
-      break;
-    case 1:
-      await prosody.truncateTo(tx, owner.host, user, owner.store, 20);
-      break;
-    case 2:
-      await prosody.set(tx, {
-        ...owner,
-        key,
-        value: `<message from='x@y/z'><body>${when}</body></message>`,
-      });
-      break;
-    case 3:
-      if (randomInt(5) === 0) await prosody.purgeUser(tx, owner.host, user);
-      break;
-    case 4:
-      await tx`update prosodyarchive set "when" = ${when}, "with" = ${pick(PEOPLE)} || '@a.example'
-        where host = ${owner.host} and "user" = ${user} and key = ${key}`;
-      break;
-    case 5:
-      await tx`delete from prosodyarchive where host = ${owner.host} and key = ${key}`;
-      break;
-    default:
-      await prosody.append(tx, { ...owner, key, when, with: `${pick(PEOPLE)}@a.example` });
-  }
-}
-
-async function storm(sql: Sql, transactions: number): Promise<void> {
-  const undo = new Error("undo");
-  for (let n = 0; n < transactions; n += 1) {
-    const work = sql.begin(async (tx) => {
-      for (let k = randomInt(4); k >= 0; k -= 1) await something(tx);
-      if (randomInt(4) === 0) await pause(randomInt(40));
-      if (randomInt(8) === 0) throw undo;
-    });
-    await work.catch((error: unknown) => {
-      const code = (error as { code?: string }).code ?? "";
-      // What Prosody meets, too: two transactions with the same key, or in each other's way.
-      if (error !== undo && !["23505", "40P01", "40001"].includes(code)) throw error;
-    });
-  }
-}
 
 describe("Prosody's own layout", () => {
   const database = useTestDatabase({ fixture: "empty", adopted: true });
@@ -88,7 +28,7 @@ describe("Prosody's own layout", () => {
             where application_name = 'muniment worker' and datname = ${database.name()}`;
       }
     };
-    const writers = [1, 2, 3].map(() => storm(database.prosody(), 150));
+    const writers = [1, 2, 3].map(() => storm(database.prosody(), 400));
     const others = [index(), index(), cut()];
     await Promise.all(writers).finally(() => {
       stormy = false;

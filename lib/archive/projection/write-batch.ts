@@ -3,12 +3,13 @@ import type { Sql, TransactionSql } from "postgres";
 import { PROJECTION_LOCK } from "@/lib/db/locks";
 import type { Queryable } from "@/lib/db/transaction";
 import type { Layout } from "@/lib/prosody/layouts/layout";
-import { ROOM_STORE } from "@/lib/prosody/stores";
 import { isCaptured } from "./captured";
-import { applyDeltas, removeLines } from "./deltas";
+import { removeLines } from "./deltas";
 import { insertCounted, insertLines } from "./insert-lines";
-import type { Occupant } from "./occupants";
-import { numberOwners, type OwnerIndex } from "./owners";
+import { keepOccupants } from "./keep-occupants";
+import { markTargets } from "./marks";
+import { applyNotes } from "./notes";
+import { numberOwners } from "./owners";
 import type { Prepared } from "./prepare";
 import { type IndexerState, lockState } from "./state";
 
@@ -34,6 +35,7 @@ export async function underLock(sql: Sql, layout: Layout, job: Job): Promise<Out
       select pg_try_advisory_xact_lock(${PROJECTION_LOCK}) as got`;
     if (!lock?.got) return { done: "busy" };
     const state = await lockState(tx);
+    if (!state) return { done: "busy" };
     if (!job.stillWanted(state) || !(await isCaptured(tx, layout))) return { done: "stale" };
     return { done: "written", lines: await job.write(tx) };
   });
@@ -61,7 +63,8 @@ export async function writePrepared(
   const index = await numberOwners(tx, [...lines, ...counted]);
   await keepOccupants(tx, prepared.occupants, index);
   const written = (await insertLines(tx, lines, index)) + (await insertCounted(tx, counted, index));
-  await applyDeltas(tx);
+  await markTargets(tx, layout, lines, index);
+  await applyNotes(tx);
   return written;
 }
 
@@ -69,7 +72,7 @@ export async function writePrepared(
  * Rows that are no longer the version that was read. Deleted ones are gone; changed ones are marked (the
  * trigger did so, too, but VACUUM FULL gives a new version without one).
  */
-async function findUnfit(
+export async function findUnfit(
   tx: Queryable,
   layout: Layout,
   versions: Map<number, string>,
@@ -86,24 +89,4 @@ async function findUnfit(
     await tx`insert into console.dirty (sort_id) select unnest(${changed}::bigint[])`;
   }
   return new Set(rows.map((it) => it.id));
-}
-
-async function keepOccupants(
-  tx: Queryable,
-  occupants: Occupant[],
-  index: OwnerIndex,
-): Promise<void> {
-  const known = occupants.flatMap(({ occupantId, jid, tried, ...room }) => {
-    const owner = index.find({ ...room, store: ROOM_STORE });
-    return owner ? [{ ownerId: owner.ownerId, occupantId, jid, tried }] : [];
-  });
-  if (known.length === 0) return;
-  await tx`
-    insert into console.occupant as c (owner_id, occupant_id, jid, tried_at)
-    select owner_id, occupant_id, jid, case when tried = 1 then now() else 'epoch' end
-    from unnest(${known.map((it) => it.ownerId)}::int[],
-      ${known.map((it) => it.occupantId)}::text[], ${known.map((it) => it.jid)}::text[],
-      ${known.map((it) => Number(it.tried))}::int[]) as k (owner_id, occupant_id, jid, tried)
-    on conflict (owner_id, occupant_id) do update
-      set jid = coalesce(excluded.jid, c.jid), tried_at = excluded.tried_at`;
 }

@@ -4,7 +4,7 @@ import { auditRead } from "@/lib/audit/read";
 import type { Grant } from "@/lib/auth/grant";
 import type { Reading } from "@/lib/auth/reading";
 import { pools } from "@/lib/db/pools";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 import { splitJid } from "@/lib/xmpp/jid";
 import { type OwnerRef, ownerJid } from "../criteria";
 import { toReadingView } from "../to-reading-view";
@@ -43,7 +43,7 @@ export async function listConversations(
   if (!reading) return { ...(await load(question, SHUT)).page, reading: null };
   // A Reading is made for holders of archive.read alone.
   if (!reading.covers(grant, criteria)) {
-    throw new ConsoleError("no-reading", "This reading is over, or of another archive.");
+    throw refusal("no-reading", "reading-closed");
   }
   const { page } = await auditRead(
     grant,

@@ -3,7 +3,7 @@ import { useTestDatabase } from "@/lib/testing/database";
 import { testGrant } from "@/lib/testing/grants";
 import { indexAll } from "@/lib/testing/stages";
 import { MAX_SATELLITES } from "../criteria";
-import { browseMessage } from "./message";
+import { browseMessage, findMessageOwner } from "./message";
 import { getOwner } from "./owner";
 import { browseTranscript } from "./transcript";
 
@@ -57,7 +57,7 @@ describe("an archive at its limits", () => {
       kind: "other",
       broken: { raw: { closed: true, characters: "<message><body>no end".length } },
     });
-    const detail = await browseMessage(grant, row!.rowId);
+    const detail = await browseMessage(grant, await findMessageOwner(grant, row!.rowId));
     expect(detail.message.broken).toEqual(row?.broken);
   });
 
@@ -67,7 +67,10 @@ describe("an archive at its limits", () => {
     expect(offline.partial).toBe(false);
     const all = await browseTranscript(grant, newest);
     expect(all.messages.map((it) => it.archiveId)).not.toContain("o-1");
-    const detail = await browseMessage(grant, offline.messages[0]!.rowId);
+    const detail = await browseMessage(
+      grant,
+      await findMessageOwner(grant, offline.messages[0]!.rowId),
+    );
     expect(detail).toMatchObject({ owner: { store: "offline" }, before: [], after: [] });
     const { stores } = await getOwner(grant, anna);
     expect(stores.map((it) => it.what).sort()).toEqual(["messages", "offline"]);

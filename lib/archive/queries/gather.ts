@@ -7,14 +7,24 @@ import type { ReadRow } from "./read-rows";
 /** Rows to fold, those of the page among them, and whether some had to be left out. */
 export type Gathered = { rows: Map<number, ReadRow>; cut: boolean };
 
-/** Row ids by why they belong: they carry an id that is referred to, or refer to one that is carried. */
-export type Linked = { carriers: number[]; satellites: number[] };
+/** What ids lead to. */
+export type Linked = {
+  /** Row ids by why they belong: they carry an id that is referred to, or refer to one that is carried. */
+  carriers: number[];
+  satellites: number[];
+  /** Those that were not known, read. */
+  fresh: ReadRow[];
+};
 
 /** The rest of an archive, as far as ids lead into it. */
 export type Reach = {
-  /** Newest first, together at most `limit`; carriers before satellites. */
-  linked(carried: string[], referred: string[], limit: number): Promise<Linked>;
-  load(rowIds: number[]): Promise<ReadRow[]>;
+  /** Carriers before satellites, then newest first, together at most `limit`. */
+  linked(question: {
+    carried: string[];
+    referred: string[];
+    known: number[];
+    limit: number;
+  }): Promise<Linked>;
 };
 
 /** A receipt for a correction of an answered message is three steps away from it; more is noise. */
@@ -58,11 +68,10 @@ async function step(
   room: number,
 ): Promise<Step> {
   const { rows } = gathered;
-  const found = await reach.linked(carried, referred, rows.size + room + 1);
-  const isNew = (rowId: number) => !rows.has(rowId);
-  const fresh = [...new Set([...found.carriers, ...found.satellites])].filter(isNew);
-  if (fresh.length > room) gathered.cut = true;
-  const loaded = fresh.length > 0 ? await reach.load(fresh.slice(0, room)) : [];
+  const known = [...rows.keys()];
+  const found = await reach.linked({ carried, referred, known, limit: rows.size + room + 1 });
+  if (found.fresh.length > room) gathered.cut = true;
+  const loaded = found.fresh.slice(0, room);
   for (const it of loaded) rows.set(it.story.rowId, it);
   const of = (ids: number[]) => ids.flatMap((id) => rows.get(id) ?? []);
   const news = new Set(loaded);

@@ -42,18 +42,8 @@ export async function getArchiveInfo(_grant: Grant<"archive.browse">): Promise<A
     bytes: hosts.reduce((sum, it) => sum + it.bytes, 0),
     owners,
     hosts,
-    indexer: {
-      state: status.state,
-      watermark: await watermark(interactive),
-      lagRows: status.lagRows,
-    },
+    indexer: { state: status.state, watermark: status.watermark, lagRows: status.lagRows },
   };
-}
-
-async function watermark(sql: Sql): Promise<number> {
-  const [row] = await sql<{ watermark: number }[]>`
-    select watermark::float8 as watermark from console.indexer_state`;
-  return row?.watermark ?? 0;
 }
 
 async function projected(sql: Sql): Promise<Counted> {

@@ -7,6 +7,7 @@ import { browseMessage, findMessageOwner } from "./message";
 import { getOwner } from "./owner";
 import { listOwners } from "./owners";
 import type { OwnerSort } from "./projected-owners";
+import { browseTranscript } from "./transcript";
 
 const grant = testGrant("archive.browse", ["support"]);
 const alice = { host: "chat.example", user: "alice" };
@@ -128,8 +129,8 @@ describe.each([
         and store = 'archive' and value like '%jmi-propose%'`;
     expect(row).toHaveLength(1);
     const rowId = await idOf(row[0]!.key);
-    expect(await findMessageOwner(grant, rowId)).toEqual({ ...alice, store: "archive" });
-    const detail = await browseMessage(grant, rowId);
+    expect(await findMessageOwner(grant, rowId)).toEqual({ ...alice, store: "archive", rowId });
+    const detail = await browseMessage(grant, await findMessageOwner(grant, rowId));
     expect(detail).toMatchObject({
       rowId,
       owner: { jid: "alice@chat.example" },
@@ -141,18 +142,32 @@ describe.each([
     expect(detail.columns.map((it) => it.name)).toContain(
       fixture === "reference" ? "when_col" : "with",
     );
-    if (fixture === "reference" && !indexed) return;
+    expect(detail.otherCopyCut).toBe(false);
     expect(detail.otherCopy).toMatchObject({ user: "bob", host: "chat.example" });
     expect(detail.before.length + detail.after.length).toBeGreaterThan(5);
-    const back = await browseMessage(grant, detail.otherCopy!.rowId);
+    const back = await browseMessage(grant, await findMessageOwner(grant, detail.otherCopy!.rowId));
     expect(back.otherCopy?.rowId).toBe(rowId);
+  });
+
+  it("folds into a message what its transcript folds, whichever of its rows is asked for", async () => {
+    const [answer] = await database.superuser()<{ key: string }[]>`
+      select key from prosodyarchive where host = 'chat.example' and "user" = 'alice'
+        and store = 'archive' and value like '%urn:xmpp:message-correct:0%' order by "key" limit 1`;
+    const rowId = await idOf(answer!.key);
+    const detail = await browseMessage(grant, await findMessageOwner(grant, rowId));
+    const place = { kind: "row", rowId } as const;
+    const page = await browseTranscript(grant, { ...alice, peer: detail.peer, place, limit: 40 });
+    const inList = page.messages.find((it) => it.rowIds.includes(rowId));
+    expect(detail.message).toEqual(inList);
+    expect(detail.message.rowIds.length).toBeGreaterThan(1);
+    expect(detail.partial).toBe(!indexed);
   });
 
   it("answers an unknown id, and one of a store without messages, alike", async () => {
     const [pep] = await database.superuser()<{ key: string }[]>`
       select key from prosodyarchive where store like 'pep\\_%' limit 1`;
-    const nowhere = await browseMessage(grant, 4_000_000_000_000).catch((it: Error) => it);
-    const hidden = await browseMessage(grant, await idOf(pep!.key)).catch((it: Error) => it);
+    const nowhere = await findMessageOwner(grant, 4_000_000_000_000).catch((it: Error) => it);
+    const hidden = await findMessageOwner(grant, await idOf(pep!.key)).catch((it: Error) => it);
     expect(nowhere).toMatchObject({ code: "not-found" });
     expect(hidden).toEqual(nowhere);
   });

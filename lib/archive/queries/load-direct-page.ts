@@ -7,9 +7,10 @@ import { LIST_VALUE_BYTES, type TranscriptCriteria } from "../criteria";
 import type { Position } from "../cursor";
 import { findDirectScope } from "./direct-scope";
 import type { LoadedPage } from "./load-page";
+import type { KnownPlace } from "./load-projected-page";
 import { localMidnight } from "./local-midnight";
 import { type OwnerScope, toScope } from "./owner-scope";
-import { type ResolvedPlace, type Walk, walkPage } from "./page-window";
+import { type ResolvedPlace, type Stretch, type Walk, walkPage } from "./page-window";
 import { type ReadRow, readRow } from "./read-rows";
 import { noSuchRow } from "./resolve-place";
 
@@ -18,17 +19,21 @@ export async function loadDirectPage(
   sql: Sql,
   criteria: TranscriptCriteria,
   signal: AbortSignal | null,
+  known: KnownPlace | null = null,
 ): Promise<LoadedPage> {
-  const scope = criteria.offline
-    ? toScope(criteria, [], [OFFLINE_STORE])
-    : await findDirectScope(sql, criteria);
-  const place = await resolve(sql, scope, criteria);
+  const scope = known?.scope ?? (await scopeOf(sql, criteria));
+  const place = known?.place ?? (await resolve(sql, scope, criteria));
   signal?.throwIfAborted();
   const walk = await walkOf(sql, scope, criteria.peer, signal);
   const { rows, older, newer } = await walkPage(walk, place, criteria.limit);
   const gathered = { rows: new Map(rows.map((it) => [it.rowId, it])), cut: false };
   const ids = new Set(gathered.rows.keys());
   return { archive: scope.archive, ids, gathered, older, newer, partial: !criteria.offline };
+}
+
+function scopeOf(sql: Sql, criteria: TranscriptCriteria): Promise<OwnerScope> | OwnerScope {
+  if (criteria.offline) return toScope(criteria, [], [OFFLINE_STORE]);
+  return findDirectScope(sql, criteria);
 }
 
 type PlacedRow = ReadRow & Position;
@@ -52,25 +57,26 @@ async function walkOf(
       signal?.throwIfAborted();
       const page = { from, inclusive, limit, maxValueBytes: LIST_VALUE_BYTES };
       const rows = await ask(sql, rowScope, page);
-      return rows.map((row) => placed(readRow(row, scope.archive, undefined)));
+      const read = rows.map((row) => placed(readRow(row, scope.archive, undefined)));
+      return { rows: read, lookedTo: null };
     };
   const [before, after] = [asking(rowsBeforeUnprojected), asking(rowsAfterUnprojected)];
   if (hasColumn || peer === null || scope.archive.isRoom) return { before, after };
   return { before: sifting(before, peer), after: sifting(after, peer) };
 }
 
-/** Reference layout: the other side is known only once the stanza is read. */
+/** Reference layout: the other side is known only once the stanza is read. A rare one may be far away. */
 function sifting(ask: Walk<PlacedRow>["before"], peer: string): Walk<PlacedRow>["before"] {
   return async (from, limit, inclusive) => {
     const found: PlacedRow[] = [];
-    let place = from;
+    let lookedTo: Stretch<PlacedRow>["lookedTo"] = from;
     for (let seen = 0; seen < LOOK_AT && found.length < limit; seen += CHUNK) {
-      const rows = await ask(place, CHUNK, seen === 0 && inclusive);
+      const { rows } = await ask(lookedTo, CHUNK, seen === 0 && inclusive);
       found.push(...rows.filter((it) => it.story.peer === peer));
-      place = rows.at(-1) ?? null;
-      if (rows.length < CHUNK) break;
+      if (rows.length < CHUNK) return { rows: found.slice(0, limit), lookedTo: null };
+      lookedTo = rows.at(-1) ?? null;
     }
-    return found.slice(0, limit);
+    return { rows: found.slice(0, limit), lookedTo };
   };
 }
 

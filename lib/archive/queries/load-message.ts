@@ -1,7 +1,6 @@
 import "server-only";
 import type { Sql } from "postgres";
 import { pools } from "@/lib/db/pools";
-import type { ArchiveRow } from "@/lib/prosody/archive-row";
 import { fetchRows } from "@/lib/prosody/archive-rows";
 import { OFFLINE_STORE } from "@/lib/prosody/stores";
 import { foldStories } from "@/lib/xmpp/fold";
@@ -10,16 +9,17 @@ import { FULL_VALUE_BYTES, type OwnerRef, ownerJid } from "../criteria";
 import { toMessageView } from "../to-view";
 import type { Veil } from "../veil";
 import type { MessageDetailView } from "../views";
-import { loadContext } from "./context";
+import { contextOf, loadAround } from "./context";
 import { findDirectScope } from "./direct-scope";
 import { type Gathered, gather } from "./gather";
 import { isProjected } from "./is-projected";
+import type { LoadedPage } from "./load-page";
 import { messageColumns } from "./message-columns";
 import { findOtherCopy } from "./other-copy";
 import { findOwnerScope, type OwnerScope, toScope } from "./owner-scope";
 import { projectedReach } from "./projected-reach";
-import { rowsById } from "./projected-rows";
-import { readRow } from "./read-rows";
+import { findProjectedRow } from "./projected-rows";
+import { type ReadRow, readRow } from "./read-rows";
 import { noSuchRow } from "./resolve-place";
 
 /** One veil for the message itself, one for what stands around it. */
@@ -28,29 +28,35 @@ type Owner = OwnerRef & { store: string };
 
 /** Everything about one row but who reads it; the same path with words and without. */
 export async function loadMessage(
-  owner: Owner,
-  rowId: number,
+  { rowId, ...owner }: Owner & { rowId: number },
   veils: MessageVeils,
   signal: AbortSignal | null,
 ): Promise<Omit<MessageDetailView, "reading">> {
   const sql = pools().interactive;
   const partial = !(await isProjected());
-  const scope = await scopeOf(sql, owner, partial);
-  const [row] = await fetchRows(sql, [rowId], FULL_VALUE_BYTES);
-  if (!row) throw noSuchRow();
-  const gathered = await gatherAround(sql, scope, row, signal);
-  const story = storyOf(scope, gathered, rowId);
-  const own = gathered.rows.get(rowId)!.story;
-  const [columns, context, other] = await Promise.all([
-    messageColumns(sql, row),
-    loadContext(scope, story, veils.list, signal),
-    findOtherCopy(sql, scope, own, partial),
+  const [scope, [row], line] = await Promise.all([
+    scopeOf(sql, owner, partial),
+    fetchRows(sql, [rowId], FULL_VALUE_BYTES),
+    partial ? undefined : findProjectedRow(sql, rowId),
   ]);
-  const { id: stanzaId = null, originId = null, targetId = null } = own.facts ?? {};
+  if (!row || !isIn(row, owner)) throw noSuchRow();
+  const known = line && scope.ids.includes(line.ownerId) ? line : undefined;
+  const own = readRow(row, scope.archive, known);
+  // At once: what stands around the row is nearly always what stands around its message.
+  const [page, columns, other] = await Promise.all([
+    loadAround(scope, own.story, signal),
+    messageColumns(row),
+    findOtherCopy(sql, scope, own.story, partial),
+  ]);
+  const gathered = withinPage(scope, page, own) ?? (await gatherAround(sql, scope, own, signal));
+  const story = storyOf(scope, gathered, rowId);
+  const moved = !partial && story.row.rowId !== rowId;
+  const around = moved ? await loadAround(scope, story.row, signal) : page;
+  const { id: stanzaId = null, originId = null, targetId = null } = own.story.facts ?? {};
   return {
     rowId,
     owner: { ...owner, jid: ownerJid(owner), isRoom: scope.archive.isRoom },
-    peer: own.peer,
+    peer: own.story.peer,
     columns,
     ids: { stanzaId, originId, targetId },
     message: toMessageView(story, veils.whole, {
@@ -58,11 +64,16 @@ export async function loadMessage(
     }),
     raw: veils.whole.say(row.value),
     rawTruncated: row.truncated,
-    ...context,
+    ...contextOf(around, story.row.rowId, veils.list),
     ...other,
     twin: twinOf(scope, gathered, rowId),
     partial: partial && owner.store !== OFFLINE_STORE,
   };
+}
+
+/** A row may have gone, and its number come again, since its owner was looked up. */
+function isIn(row: Owner, owner: Owner): boolean {
+  return row.host === owner.host && row.user === owner.user && row.store === owner.store;
 }
 
 function scopeOf(sql: Sql, owner: Owner, partial: boolean): Promise<OwnerScope> | OwnerScope {
@@ -70,17 +81,36 @@ function scopeOf(sql: Sql, owner: Owner, partial: boolean): Promise<OwnerScope> 
   return (partial ? findDirectScope : findOwnerScope)(sql, owner);
 }
 
-/** Without the projection, and for offline rows, the row stands alone. */
+/**
+ * The page around the row, when it has the message and all that belongs to it; without the projection it
+ * is all that is known, as in the transcript. The row itself is whole.
+ */
+function withinPage(scope: OwnerScope, page: LoadedPage | null, own: ReadRow): Gathered | null {
+  if (!page) return onlyRow(own);
+  const { rowId } = own.story;
+  const gathered = { ...page.gathered, rows: new Map(page.gathered.rows).set(rowId, own) };
+  if (page.partial) return gathered;
+  const { row } = storyOf(scope, gathered, rowId);
+  return page.ids.has(row.rowId) && !gathered.cut ? gathered : null;
+}
+
+function onlyRow(own: ReadRow): Gathered {
+  return { rows: new Map([[own.story.rowId, own]]), cut: false };
+}
+
 async function gatherAround(
   sql: Sql,
   scope: OwnerScope,
-  row: ArchiveRow,
+  own: ReadRow,
   signal: AbortSignal | null,
 ): Promise<Gathered> {
-  const [line] = scope.ids.length > 0 ? await rowsById(sql, scope.ids, [row.rowId]) : [];
-  const read = readRow(row, scope.archive, line);
-  if (!line) return { rows: new Map([[row.rowId, read]]), cut: false };
-  return gather([read], projectedReach(sql, scope, signal));
+  const { rowId } = own.story;
+  if (scope.ids.length === 0) return onlyRow(own);
+  const reach = projectedReach(sql, scope, signal);
+  const gathered = await gather([own], reach);
+  const message = gathered.rows.get(storyOf(scope, gathered, rowId).row.rowId);
+  // What answers a message is looked for from the message, not from a correction of it.
+  return !message || message === own ? gathered : gather([message, own], reach);
 }
 
 /** The message that the row is, or is folded into. */

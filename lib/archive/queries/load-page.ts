@@ -5,7 +5,7 @@ import type { TranscriptCriteria } from "../criteria";
 import type { Gathered } from "./gather";
 import { isProjected } from "./is-projected";
 import { loadDirectPage } from "./load-direct-page";
-import { loadProjectedPage } from "./load-projected-page";
+import { type KnownPlace, loadProjectedPage } from "./load-projected-page";
 
 /** A page before it is folded. */
 export type LoadedPage = {
@@ -23,9 +23,10 @@ export type LoadedPage = {
 export async function loadPage(
   criteria: TranscriptCriteria,
   signal: AbortSignal | null,
+  known: KnownPlace | null = null,
 ): Promise<LoadedPage> {
   const sql = pools().interactive;
   return !criteria.offline && (await isProjected())
-    ? loadProjectedPage(sql, criteria, signal)
-    : loadDirectPage(sql, criteria, signal);
+    ? loadProjectedPage(sql, criteria, signal, known)
+    : loadDirectPage(sql, criteria, signal, known);
 }

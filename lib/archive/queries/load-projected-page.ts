@@ -1,59 +1,70 @@
 import "server-only";
 import type { Sql } from "postgres";
 import { cancellable } from "@/lib/db/cancel";
-import { fetchRows } from "@/lib/prosody/archive-rows";
+import { layout } from "@/lib/prosody/layouts/detect";
 import { LIST_VALUE_BYTES, type TranscriptCriteria } from "../criteria";
 import type { Position } from "../cursor";
 import { gather } from "./gather";
 import type { LoadedPage } from "./load-page";
-import { findOwnerScope, type OwnerScope } from "./owner-scope";
-import { walkPage } from "./page-window";
+import { findOwnerScope, type OwnerScope, ownerIds } from "./owner-scope";
+import { type ResolvedPlace, type Walk, walkPage } from "./page-window";
 import { projectedReach } from "./projected-reach";
-import { type ProjectedRow, rowsAfter, rowsBefore } from "./projected-rows";
-import { type ReadRow, readRow } from "./read-rows";
+import { linesAfter, linesBefore, type RowSource, type StoredLine } from "./projected-rows";
+import { readLine } from "./read-rows";
 import { resolvePlace } from "./resolve-place";
 
-/** A page by keyset over console.message, with everything that folds into it from anywhere. */
+/** What a caller has looked up already. */
+export type KnownPlace = { scope: OwnerScope; place: ResolvedPlace };
+
+/**
+ * A page by keyset over console.message, with everything that folds into it from anywhere. A row that is
+ * deleted meanwhile is simply not there any more.
+ */
 export async function loadProjectedPage(
   sql: Sql,
   criteria: TranscriptCriteria,
   signal: AbortSignal | null,
+  known: KnownPlace | null = null,
 ): Promise<LoadedPage> {
-  const scope = await findOwnerScope(sql, criteria);
-  const place = await resolvePlace(sql, scope, criteria);
-  const window = await walkPage(walkOf(sql, scope, criteria.peer, signal), place, criteria.limit);
-  const page = await readLines(sql, scope, window.rows, signal);
+  const source = { layout: await layout(), maxValueBytes: LIST_VALUE_BYTES };
+  const walk = walkOf(sql, source, criteria, signal);
+  // Side by side: the rows find their owner by name.
+  const [scope, { rows, older, newer }] = await Promise.all([
+    known?.scope ?? findOwnerScope(sql, criteria),
+    walkFrom(known?.place ?? resolvePlace(sql, criteria), walk, criteria.limit),
+  ]);
+  const page = rows.map((it) => readLine(it, scope.archive, source.layout));
   const gathered = await gather(page, projectedReach(sql, scope, signal));
   const ids = new Set(page.map((it) => it.story.rowId));
-  const { older, newer } = window;
   return { archive: scope.archive, ids, gathered, older, newer, partial: false };
 }
 
-function walkOf(sql: Sql, { ids }: OwnerScope, peer: string | null, signal: AbortSignal | null) {
+async function walkFrom(
+  place: ResolvedPlace | Promise<ResolvedPlace>,
+  walk: Walk<StoredLine>,
+  limit: number,
+) {
+  return walkPage(walk, await place, limit);
+}
+
+function walkOf(
+  sql: Sql,
+  source: RowSource,
+  { peer, ...owner }: TranscriptCriteria,
+  signal: AbortSignal | null,
+): Walk<StoredLine> {
   const window = (from: Position | null, limit: number, inclusive = false) => ({
-    ids,
+    owners: ownerIds(sql, owner),
     peer,
     from,
     inclusive,
     limit,
   });
-  return {
-    before: (...where: Parameters<typeof window>) =>
-      cancellable(rowsBefore(sql, window(...where)), signal),
-    after: (...where: Parameters<typeof window>) =>
-      cancellable(rowsAfter(sql, window(...where)), signal),
-  };
-}
-
-/** A row deleted between the two queries is simply not there any more. */
-async function readLines(
-  sql: Sql,
-  scope: OwnerScope,
-  lines: ProjectedRow[],
-  signal: AbortSignal | null,
-): Promise<ReadRow[]> {
-  signal?.throwIfAborted();
-  const known = new Map(lines.map((it) => [it.rowId, it]));
-  const rows = await fetchRows(sql, [...known.keys()], LIST_VALUE_BYTES);
-  return rows.map((row) => readRow(row, scope.archive, known.get(row.rowId)));
+  const asking =
+    (ask: typeof linesBefore) =>
+    async (...where: Parameters<typeof window>) => {
+      const lines = await cancellable(ask(sql, source, window(...where)), signal);
+      return { rows: [...lines], lookedTo: null };
+    };
+  return { before: asking(linesBefore), after: asking(linesAfter) };
 }

@@ -1,11 +1,10 @@
 import "server-only";
-import type { Sql } from "postgres";
 import type { ArchiveRow } from "@/lib/prosody/archive-row";
 import { layout } from "@/lib/prosody/layouts/detect";
 import type { ColumnView } from "../views";
 
 /** The stored columns of one row under the names this database has; `value` as its size. */
-export async function messageColumns(sql: Sql, row: ArchiveRow): Promise<ColumnView[]> {
+export async function messageColumns(row: ArchiveRow): Promise<ColumnView[]> {
   const it = await layout();
   const prosody = it.name === "prosody";
   const columns: ColumnView[] = [
@@ -17,11 +16,8 @@ export async function messageColumns(sql: Sql, row: ArchiveRow): Promise<ColumnV
     { name: prosody ? "when" : "when_col", value: row.when },
   ];
   if (it.with !== null) {
-    // ArchiveRow hides what Prosody writes there in rooms; here it is shown as stored.
-    const [stored] = await sql<{ with: string }[]>`
-      select ${sql.unsafe(it.with)} as "with" from ${sql.unsafe(it.table)} a
-      where ${sql.unsafe(it.rowId)} = ${row.rowId}::bigint`;
-    columns.push({ name: "with", value: stored?.with ?? null });
+    // Also what Prosody writes there in rooms.
+    columns.push({ name: "with", value: row.storedWith });
   }
   columns.push({ name: "type", value: row.type }, { name: "value", value: row.sizeBytes });
   return columns;

@@ -1,6 +1,6 @@
 import "server-only";
-import { auditRead } from "@/lib/audit/read";
 import type { Grant } from "@/lib/auth/grant";
+import { readWithin } from "@/lib/auth/read-within";
 import { type Reading, requireReading } from "@/lib/auth/reading";
 import { pools } from "@/lib/db/pools";
 import { fetchRows } from "@/lib/prosody/archive-rows";
@@ -13,31 +13,32 @@ import { shownRows } from "./fold-page";
 import { loadMessage } from "./load-message";
 import { noSuchRow } from "./resolve-place";
 
+/** Where a row is stored: whose archive, and which of its stores. */
+export type FoundRow = OwnerRef & { store: string; rowId: number };
+
 /**
  * Whose archive a row is in, so that a reading of that owner can be looked for or asked for.
  * @throws ConsoleError `not-found`, also for rows of stores that hold no messages.
  */
-export function findMessageOwner(
+export async function findMessageOwner(
   _grant: Grant<"archive.browse">,
   rowId: number,
-): Promise<OwnerRef & { store: string }> {
-  return ownerOfRow(rowId);
-}
-
-async function ownerOfRow(rowId: number): Promise<OwnerRef & { store: string }> {
+): Promise<FoundRow> {
   const [row] = await fetchRows(pools().interactive, [rowId], 0);
   if (!row || !(isMessageStore(row.store) || row.store === OFFLINE_STORE)) throw noSuchRow();
-  return { host: row.host, user: row.user, store: row.store };
+  return { host: row.host, user: row.user, store: row.store, rowId };
 }
 
-/** One row in its message and its context, without words. @throws ConsoleError `not-found`. */
+/**
+ * One row in its message and its context, without words.
+ * @throws ConsoleError `not-found`, also when the row is somebody else's by now.
+ */
 export async function browseMessage(
   _grant: Grant<"archive.browse">,
-  rowId: number,
+  found: FoundRow,
   signal: AbortSignal | null = null,
 ): Promise<MessageDetailView> {
-  const owner = await ownerOfRow(rowId);
-  const detail = await loadMessage(owner, rowId, { whole: SHUT, list: SHUT }, signal);
+  const detail = await loadMessage(found, { whole: SHUT, list: SHUT }, signal);
   return { ...detail, reading: null };
 }
 
@@ -48,21 +49,21 @@ export async function browseMessage(
 export async function readMessage(
   grant: Grant<"archive.read">,
   reading: Reading,
-  rowId: number,
+  found: FoundRow,
   signal: AbortSignal | null = null,
 ): Promise<MessageDetailView> {
-  const owner = await ownerOfRow(rowId);
-  requireReading(grant, reading, owner);
-  const detail = await auditRead(
+  requireReading(grant, reading, found);
+  const { rowId } = found;
+  const detail = await readWithin(
     grant,
     {
       action: "message.read",
-      subject: ownerJid(owner),
+      subject: ownerJid(found),
       details: { reading: reading.id, row: rowId },
     },
     () => {
       const veils = { whole: openVeil(null), list: openVeil(LIST_CHARACTERS) };
-      return loadMessage(owner, rowId, veils, signal);
+      return loadMessage(found, veils, signal);
     },
     ({ before, message, after }) => [
       ...new Set([rowId, ...shownRows([...before, message, ...after])]),

@@ -7,13 +7,9 @@ import type { OwnerRef } from "../criteria";
 /** What Prosody's own stores say about owners beside their messages. */
 export type OwnerFacts = { name: string | null; hasAccount: boolean; isRoom: boolean };
 
-type Found = {
-  ord: number;
-  nick: string | null;
-  vcard: string | null;
-  room: string | null;
-  account: boolean;
-};
+/** Where a name is looked for, as it is stored. */
+export type FoundNames = { nick: string | null; vcard: string | null; room: string | null };
+type Found = FoundNames & { ord: number; account: boolean };
 
 /** A room's `_data` or a vCard above this is not worth a display name. */
 const NAME_BYTES = 20_000;
@@ -26,24 +22,39 @@ export async function findOwnerFacts(sql: Sql, owners: OwnerRef[]): Promise<Owne
   if (owners.length === 0) return [];
   const it = await layout();
   const rows = await sql<Found[]>`
-    select w.ord::int as ord, ${pepColumns(sql, it)}, ${mapColumns(sql, it)}
+    select w.ord::int as ord, ${nameColumns(sql, it)}, ${accountColumn(sql, it)}
     from unnest(${owners.map((it) => it.host)}::text[], ${owners.map((it) => it.user)}::text[])
       with ordinality as w(host, "user", ord)
     order by w.ord`;
   return rows.map((it) => ({
-    name: roomName(it.room) ?? textOf(it.vcard, "text") ?? textOf(it.nick, "nick") ?? null,
+    name: nameIn(it),
     hasAccount: it.account,
     isRoom: it.room !== null,
   }));
 }
 
-/** Never the value of `accounts`: it holds credentials. */
-function mapColumns(sql: Sql, { mapTable }: Layout) {
-  if (mapTable === null) return sql`null as room, false as account`;
+/** Null where there is none that can be shown. */
+export function nameIn({ nick, vcard, room }: FoundNames): string | null {
+  return roomName(room) ?? textOf(vcard, "text") ?? textOf(nick, "nick") ?? null;
+}
+
+/** FoundNames over alias `w`, which has host and user: three index lookups. */
+export function nameColumns(sql: Sql, it: Layout) {
+  return sql`${pepColumns(sql, it)}, ${roomColumn(sql, it)}`;
+}
+
+function roomColumn(sql: Sql, { mapTable }: Layout) {
+  if (mapTable === null) return sql`null::text as room`;
   return sql`
     (select left(p.value, ${NAME_BYTES}::int) from ${sql.unsafe(mapTable)} p
       where p.host = w.host and p."user" = w."user" and p.store = 'config' and p.key = '_data'
-      limit 1) as room,
+      limit 1) as room`;
+}
+
+/** Never the value of `accounts`: it holds credentials. */
+function accountColumn(sql: Sql, { mapTable }: Layout) {
+  if (mapTable === null) return sql`false as account`;
+  return sql`
     exists (select from ${sql.unsafe(mapTable)} p
       where p.host = w.host and p."user" = w."user" and p.store = 'accounts') as account`;
 }

@@ -1,24 +1,31 @@
 import "server-only";
 import type { Sql } from "postgres";
-import type { ArchiveRow } from "@/lib/prosody/archive-row";
-import { fetchRows, rowsAfterUnprojected } from "@/lib/prosody/archive-rows";
+import type { ArchiveRow, RawArchiveRow } from "@/lib/prosody/archive-row";
+import {
+  rowColumns,
+  rowsAfterUnprojected,
+  rowsBeforeUnprojected,
+} from "@/lib/prosody/archive-rows";
 import { layout } from "@/lib/prosody/layouts/detect";
 import { ROOM_STORE } from "@/lib/prosody/stores";
 import { sameBareJid, splitJid } from "@/lib/xmpp/jid";
 import type { StoryRow } from "@/lib/xmpp/story";
-import { FULL_VALUE_BYTES, type OwnerRef } from "../criteria";
+import { FULL_VALUE_BYTES, LIST_VALUE_BYTES, type OwnerRef } from "../criteria";
 import { indexId } from "../index-id";
 import type { MessageDetailView } from "../views";
 import { findDirectScope } from "./direct-scope";
 import { findOwnerScope, type OwnerScope } from "./owner-scope";
 import { readRow } from "./read-rows";
 
-type OtherCopy = Pick<MessageDetailView, "otherCopy" | "otherSideHere">;
+type OtherCopy = Pick<MessageDetailView, "otherCopy" | "otherCopyCut" | "otherSideHere">;
 
 /** The two copies are written in the same second; a clock that was set may part them. */
 const APART_SECONDS = 86_400;
 /** An id that is repeated more often within a day proves nothing. */
 const MOST_CANDIDATES = 10;
+/** Rows of the other archive looked at before and after the message, where there is no index to ask. */
+const NEIGHBOURS = 250;
+const NO_OTHER_SIDE: OtherCopy = { otherCopy: null, otherCopyCut: false, otherSideHere: null };
 
 /**
  * The same message in the other side's archive: same id, same sender, same text, at most a day apart,
@@ -32,28 +39,34 @@ export async function findOtherCopy(
 ): Promise<OtherCopy> {
   const { owner, isRoom } = scope.archive;
   if (isRoom || row.peer === null || row.peer === owner) {
-    return { otherCopy: null, otherSideHere: null };
+    return NO_OTHER_SIDE;
   }
   const { localpart, domainpart } = splitJid(row.peer);
   const other = { host: domainpart, user: localpart ?? "" };
   const theirs = await (partial ? findDirectScope : findOwnerScope)(sql, other);
   const otherSideHere = theirs.stores.length > 0 || (await isHostHere(sql, other));
-  if (theirs.stores.includes(ROOM_STORE)) return { otherCopy: null, otherSideHere: null };
+  if (theirs.stores.includes(ROOM_STORE)) return NO_OTHER_SIDE;
   const id = row.facts?.id ?? null;
-  if (id === null || theirs.stores.length === 0) return { otherCopy: null, otherSideHere };
-  const candidates = partial
+  if (id === null || theirs.stores.length === 0) return { ...NO_OTHER_SIDE, otherSideHere };
+  const { rows, cut } = partial
     ? await directCandidates(sql, theirs, owner, row)
-    : await projectedCandidates(sql, theirs, owner, row, id);
-  const same = candidates.filter((it) => isSame(it, theirs, row));
+    : { rows: await projectedCandidates(sql, theirs, owner, row, id), cut: false };
+  const same = rows.filter((it) => isSame(it, theirs, owner, row));
   const [only] = same;
   const otherCopy =
     same.length === 1 && only ? { ...other, rowId: only.rowId, stamp: only.when } : null;
-  return { otherCopy, otherSideHere };
+  return { otherCopy, otherCopyCut: cut && same.length === 0, otherSideHere };
 }
 
-function isSame(candidate: ArchiveRow, theirs: OwnerScope, { facts }: StoryRow): boolean {
-  const found = readRow(candidate, theirs.archive, undefined).story.facts;
+function isSame(
+  candidate: ArchiveRow,
+  theirs: OwnerScope,
+  owner: string,
+  { facts }: StoryRow,
+): boolean {
+  const { peer, facts: found } = readRow(candidate, theirs.archive, undefined).story;
   return (
+    peer === owner &&
     found !== null &&
     facts !== null &&
     found.id === facts.id &&
@@ -70,37 +83,37 @@ async function projectedCandidates(
   { stamp }: StoryRow,
   id: string,
 ): Promise<ArchiveRow[]> {
-  const rows = await sql<{ rowId: number }[]>`
-    select m.sort_id::float8 as "rowId" from console.message m
+  const it = await layout();
+  const rows = await sql<RawArchiveRow[]>`
+    select ${rowColumns(sql, it, FULL_VALUE_BYTES)} from console.message m
+      join ${sql.unsafe(it.table)} a on ${sql.unsafe(it.rowId)} = m.sort_id
     where m.owner_id = any(${theirs.ids}::int[]) and m.stanza_id = ${indexId(id)} and m.stanza_id is not null
       and m.peer = ${indexId(owner)}
       and m."when" between ${stamp - APART_SECONDS} and ${stamp + APART_SECONDS}
     limit ${MOST_CANDIDATES}`;
-  return fetchRows(
-    sql,
-    rows.map((it) => it.rowId),
-    FULL_VALUE_BYTES,
-  );
+  return rows.map(it.toRow);
 }
 
-/** Through Prosody's index (…, with, when); where the layout has no `with`, not at all. */
+/** Through Prosody's own indexes, outwards from the second in which both copies are usually written. */
 async function directCandidates(
   sql: Sql,
   theirs: OwnerScope,
   owner: string,
   { stamp }: StoryRow,
-): Promise<ArchiveRow[]> {
-  if ((await layout()).with === null) return [];
-  const rows = await rowsAfterUnprojected(
-    sql,
-    { ...theirs, with: owner },
-    {
-      from: { stamp: stamp - APART_SECONDS, rowId: -1 },
-      limit: 500,
-      maxValueBytes: 32 * 1024,
-    },
-  );
-  return rows.filter((it) => it.when <= stamp + APART_SECONDS && !it.truncated);
+): Promise<{ rows: ArchiveRow[]; cut: boolean }> {
+  const scope = { ...theirs, with: owner };
+  const page = { limit: NEIGHBOURS, maxValueBytes: LIST_VALUE_BYTES };
+  const [before, after] = await Promise.all([
+    rowsBeforeUnprojected(sql, scope, { ...page, from: { stamp, rowId: -1 } }),
+    rowsAfterUnprojected(sql, scope, { ...page, from: { stamp, rowId: -1 } }),
+  ]);
+  const near = (it: ArchiveRow) => Math.abs(it.when - stamp) <= APART_SECONDS;
+  const goesOn = (found: ArchiveRow[]) => found.length === NEIGHBOURS && found.every(near);
+  const rows = [...before, ...after].filter(near);
+  return {
+    rows: rows.filter((it) => !it.truncated),
+    cut: goesOn(before) || goesOn(after) || rows.some((it) => it.truncated),
+  };
 }
 
 /** Whether anything at all is stored for the host: else the other side is on another server. */

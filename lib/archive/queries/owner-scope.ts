@@ -1,5 +1,5 @@
 import "server-only";
-import type { Sql } from "postgres";
+import type { PendingQuery, Row, Sql } from "postgres";
 import { ROOM_STORE } from "@/lib/prosody/stores";
 import type { Archive } from "@/lib/xmpp/story";
 import { type OwnerRef, ownerJid } from "../criteria";
@@ -23,6 +23,13 @@ export async function findOwnerScope(sql: Sql, owner: OwnerRef): Promise<OwnerSc
     rows.map((it) => it.id),
     rows.map((it) => it.store),
   );
+}
+
+/** The ids alone, as a subquery of a statement that need not wait for them. */
+export function ownerIds(sql: Sql, { host, user }: OwnerRef): PendingQuery<Row[]> {
+  return sql`
+    select o.id from console.owner o join console.host h on h.id = o.host_id
+    where h.host = ${host} and o."user" = ${user} and o.messages`;
 }
 
 export function toScope(owner: OwnerRef, ids: number[], stores: string[]): OwnerScope {

@@ -2,8 +2,8 @@ import "server-only";
 import type { Sql } from "postgres";
 import type { Grant } from "@/lib/auth/grant";
 import { pools } from "@/lib/db/pools";
-import { ConsoleError } from "@/lib/errors";
 import { ROOM_STORE } from "@/lib/prosody/stores";
+import { refusal } from "@/lib/refusal";
 import type { OwnerRef } from "../criteria";
 import type { OwnerDetailView, StoreView } from "../views";
 import { listDirectStores } from "./direct-stores";
@@ -27,7 +27,7 @@ export async function getOwner(
     findOwnerFacts(sql, [owner]),
   ]);
   if (stores.length === 0 && !facts?.hasAccount && !facts?.isRoom) {
-    throw new ConsoleError("not-found", "There is no archive of that name.");
+    throw refusal("not-found", "owner-unknown");
   }
   const messages = stores.filter((it) => it.what === "messages");
   const isRoom = facts?.isRoom || messages.some((it) => it.store === ROOM_STORE);

@@ -9,6 +9,7 @@ import { listDirectOwners } from "./direct-owners";
 import { isProjected } from "./is-projected";
 import { findOwnerFacts, type OwnerFacts } from "./names";
 import {
+  hostsOfFilter,
   type OwnerLine,
   type OwnerQuestion,
   ownerLinesQuery,
@@ -25,7 +26,13 @@ export async function listOwners(
   const partial = !(await isProjected());
   const { owners, next } = partial
     ? await listDirectOwners(sql, question, signal)
-    : pageOfOwnerLines(await cancellable(ownerLinesQuery(sql, question), signal), question);
+    : pageOfOwnerLines(
+        await cancellable(
+          ownerLinesQuery(sql, question, await hostsOfFilter(sql, question.filter)),
+          signal,
+        ),
+        question,
+      );
   const facts = await findOwnerFacts(sql, owners);
   return { owners: owners.map((it, at) => toOwnerView(it, facts[at])), next, partial };
 }

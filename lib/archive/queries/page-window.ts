@@ -4,12 +4,18 @@ import { type Position, positionCursor } from "../cursor";
 /** Rows of one page, oldest first, and whether there are more on either side. */
 export type PageWindow<R> = { rows: R[]; older: string | null; newer: string | null };
 
+/**
+ * Rows in the direction of travel. Fewer than asked for are the last ones, unless `lookedTo` says that
+ * the search was given up there and the archive goes on.
+ */
+export type Stretch<R> = { rows: R[]; lookedTo: Position | null };
+
 /** What a page is cut from: the rows of one archive in both directions, by (stamp, row id). */
 export type Walk<R> = {
   /** Newest first. */
-  before(from: Position | null, limit: number, inclusive?: boolean): Promise<R[]>;
+  before(from: Position | null, limit: number, inclusive?: boolean): Promise<Stretch<R>>;
   /** Oldest first. */
-  after(from: Position | null, limit: number, inclusive?: boolean): Promise<R[]>;
+  after(from: Position | null, limit: number, inclusive?: boolean): Promise<Stretch<R>>;
 };
 
 /** A place with the row id or the date already turned into a position. */
@@ -40,21 +46,21 @@ export async function walkPage<R extends Position>(
   }
 }
 
-function older<R extends Position>(found: R[], limit: number, more: boolean): PageWindow<R> {
-  const rows = found.slice(0, limit).reverse();
+function older<R extends Position>(found: Stretch<R>, limit: number, more: boolean): PageWindow<R> {
+  const rows = found.rows.slice(0, limit).reverse();
   return {
     rows,
-    older: found.length > limit ? first(rows) : null,
+    older: found.rows.length > limit ? first(rows) : cursorOf(found.lookedTo),
     newer: more ? last(rows) : null,
   };
 }
 
-function newer<R extends Position>(found: R[], limit: number, more: boolean): PageWindow<R> {
-  const rows = found.slice(0, limit);
+function newer<R extends Position>(found: Stretch<R>, limit: number, more: boolean): PageWindow<R> {
+  const rows = found.rows.slice(0, limit);
   return {
     rows,
     older: more ? first(rows) : null,
-    newer: found.length > limit ? last(rows) : null,
+    newer: found.rows.length > limit ? last(rows) : cursorOf(found.lookedTo),
   };
 }
 
@@ -68,12 +74,20 @@ async function around<R extends Position>(
     walk.before(position, rowsBefore + 1),
     walk.after(position, limit - rowsBefore + 1, true),
   ]);
-  const rows = [...back.slice(0, rowsBefore).reverse(), ...on.slice(0, limit - rowsBefore)];
+  const rowsAfter = limit - rowsBefore;
+  const rows = [...back.rows.slice(0, rowsBefore).reverse(), ...on.rows.slice(0, rowsAfter)];
   return {
     rows,
-    older: back.length > rowsBefore ? (first(rows) ?? positionCursor(position)) : null,
-    newer: on.length > limit - rowsBefore ? last(rows) : null,
+    older:
+      back.rows.length > rowsBefore
+        ? (first(rows) ?? positionCursor(position))
+        : cursorOf(back.lookedTo),
+    newer: on.rows.length > rowsAfter ? last(rows) : cursorOf(on.lookedTo),
   };
+}
+
+function cursorOf(position: Position | null): string | null {
+  return position && positionCursor(position);
 }
 
 function first(rows: Position[]): string | null {

@@ -76,15 +76,20 @@ function beyond(sql: Sql, after: string) {
   return sql`and c.last <= ${at}::int and (c.last < ${at}::int or c.peer > ${String(peer)}::text)`;
 }
 
+/** The newest row nearly always stands for itself; only behind one that does not is another looked for. */
 function lastRow(sql: Sql, scope: OwnerScope) {
   const ofPeer = scope.archive.isRoom ? sql`` : sql`and m.peer = p.peer`;
+  const newest = (limit: number) => sql`
+    select m.sort_id, m."when", m.kind, m.kind = any(${FOLDING_CODES}::int[]) as folding
+    from unnest(${scope.ids}::int[]) o(id) cross join lateral (
+      select m.sort_id, m."when", m.kind from console.message m where m.owner_id = o.id ${ofPeer}
+      order by m."when" desc, m.sort_id desc limit ${limit}) m`;
   return sql`
-    select r.sort_id::float8 as "lastRowId", r.kind as "lastKind" from (
-      select m.sort_id, m."when", m.kind, m.kind = any(${FOLDING_CODES}::int[]) as folding
-      from unnest(${scope.ids}::int[]) o(id) cross join lateral (
-        select * from console.message m where m.owner_id = o.id ${ofPeer}
-        order by m."when" desc, m.sort_id desc limit ${LOOK_BACK}) m
-    ) r order by r.folding, r."when" desc, r.sort_id desc limit 1`;
+    select coalesce(s.sort_id, f.sort_id)::float8 as "lastRowId", coalesce(s.kind, f.kind) as "lastKind"
+    from (select * from (${newest(1)}) r order by r."when" desc, r.sort_id desc limit 1) f
+    left join lateral (
+      select r.sort_id, r.kind from (${newest(LOOK_BACK)}) r where f.folding and not r.folding
+      order by r."when" desc, r.sort_id desc limit 1) s on true`;
 }
 
 /** How many there are: lines of the projection, not rows of the archive. */

@@ -1,14 +1,20 @@
 import "server-only";
 import type { ArchiveRow } from "@/lib/prosody/archive-row";
+import type { Layout } from "@/lib/prosody/layouts/layout";
 import { bareOf } from "@/lib/xmpp/jid";
 import { readStanza } from "@/lib/xmpp/read-stanza";
 import type { Archive, Proof, StoryRow } from "@/lib/xmpp/story";
-import type { ProjectedRow } from "./projected-rows";
+import type { ProjectedRow, StoredLine } from "./projected-rows";
 
 /** A row with its stanza read, and the stored text in case it could not be. */
 export type ReadRow = { story: StoryRow; value: string };
 
 const PROOFS: Record<number, Proof> = { 1: "occupant-id", 2: "muc-user" };
+
+/** The line of the projection and the stored row it came with. */
+export function readLine(line: StoredLine, archive: Archive, { toRow }: Layout): ReadRow {
+  return readRow(toRow(line), archive, line);
+}
 
 /** Parses one stored stanza. Without a line of the projection the sides come from the stanza itself. */
 export function readRow(

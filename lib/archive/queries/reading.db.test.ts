@@ -6,7 +6,7 @@ import { testGrant } from "@/lib/testing/grants";
 import type { Said } from "../views";
 import { listConversations } from "./conversations";
 import { shownRows } from "./fold-page";
-import { readMessage } from "./message";
+import { findMessageOwner, readMessage } from "./message";
 import { browseTranscript, readTranscript } from "./transcript";
 
 const browse = testGrant("archive.browse", ["compliance"]);
@@ -74,7 +74,11 @@ describe("a transcript under a reading", () => {
       expect(listed.text).toMatchObject({ closed: false, cut: true });
       expect(listed.truncated).toBe(true);
       expect(lengthOf(listed.text)).toBe(4_000);
-      const { message, raw, rawTruncated } = await readMessage(read, reading, rowId);
+      const { message, raw, rawTruncated } = await readMessage(
+        read,
+        reading,
+        await findMessageOwner(browse, rowId),
+      );
       expect(message.text).toMatchObject({ closed: false, cut: false });
       expect(lengthOf(message.text)).toBeGreaterThan(4_000);
       expect(raw).toMatchObject({ closed: false, cut: false });
@@ -104,7 +108,9 @@ describe("a transcript under a reading", () => {
       code: "no-reading",
     });
     const foreign = await browseTranscript(browse, bob);
-    await expect(readMessage(read, reading, foreign.messages[0]!.rowId)).rejects.toMatchObject({
+    await expect(
+      readMessage(read, reading, await findMessageOwner(browse, foreign.messages[0]!.rowId)),
+    ).rejects.toMatchObject({
       code: "no-reading",
     });
   });

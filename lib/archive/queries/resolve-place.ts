@@ -1,11 +1,12 @@
 import "server-only";
 import type { Sql } from "postgres";
-import { ConsoleError } from "@/lib/errors";
+import type { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 import type { TranscriptCriteria } from "../criteria";
 import { localMidnight } from "./local-midnight";
-import type { OwnerScope } from "./owner-scope";
+import { ownerIds } from "./owner-scope";
 import type { ResolvedPlace } from "./page-window";
-import { rowsById } from "./projected-rows";
+import { findPosition } from "./projected-rows";
 
 /**
  * Turns a row id or a date into a position. Throws ConsoleError("not-found") for a row that is not this
@@ -13,11 +14,10 @@ import { rowsById } from "./projected-rows";
  */
 export async function resolvePlace(
   sql: Sql,
-  scope: OwnerScope,
-  { place, limit }: TranscriptCriteria,
+  { host, user, place, limit }: TranscriptCriteria,
 ): Promise<ResolvedPlace> {
   if (place.kind === "row") {
-    const [row] = await rowsById(sql, scope.ids, [place.rowId]);
+    const row = await findPosition(sql, ownerIds(sql, { host, user }), place.rowId);
     if (!row) throw noSuchRow();
     return { kind: "around", position: row, rowsBefore: Math.floor(limit / 2) };
   }
@@ -29,5 +29,5 @@ export async function resolvePlace(
 }
 
 export function noSuchRow(): ConsoleError {
-  return new ConsoleError("not-found", "There is no such message in this archive.");
+  return refusal("not-found", "message-unknown");
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { auditRead } from "@/lib/audit/read";
 import type { Grant } from "@/lib/auth/grant";
+import { readWithin } from "@/lib/auth/read-within";
 import { type Reading, requireReading } from "@/lib/auth/reading";
 import { ownerJid, type TranscriptCriteria } from "../criteria";
 import { toReadingView } from "../to-reading-view";
@@ -32,7 +32,7 @@ export async function readTranscript(
 ): Promise<TranscriptPage> {
   requireReading(grant, reading, criteria);
   const { peer, place, limit } = criteria;
-  const page = await auditRead(
+  const page = await readWithin(
     grant,
     {
       action: "archive.read",

@@ -2,8 +2,8 @@ import "server-only";
 import type { Sql } from "postgres";
 import type { Grant } from "@/lib/auth/grant";
 import { pools } from "@/lib/db/pools";
-import { ConsoleError } from "@/lib/errors";
 import { layout } from "@/lib/prosody/layouts/detect";
+import { refusal } from "@/lib/refusal";
 import type { OwnerRef } from "../criteria";
 import { listDirectConversations } from "./direct-conversations";
 import { findDirectScope } from "./direct-scope";
@@ -42,7 +42,7 @@ export async function getUserStats(
   const { interactive, jobs } = pools();
   const ready = await isProjected();
   const stores = ready ? await projected(interactive, owner) : await counted(jobs, owner);
-  if (stores.length === 0) throw new ConsoleError("not-found", "There is no archive of that name.");
+  if (stores.length === 0) throw refusal("not-found", "owner-unknown");
   const stamps = stores.flatMap((it) => [it.first, it.last]).filter((it) => it !== null);
   return {
     rows: stores.reduce((sum, it) => sum + it.rows, 0),
