@@ -14,6 +14,8 @@ export type ArchiveRow = {
   when: number;
   /** Bare JID of the other side; null in rooms (Prosody writes `message<groupchat` there) and where unknown. */
   with: string | null;
+  /** The same column as it is stored; null where the layout has none. */
+  storedWith: string | null;
   /** Encoding of `value` as stored: `xml`, `json`. */
   type: string;
   /** The stanza's XML, cut when `truncated`. What could not be unwrapped is given as it is stored. */
@@ -23,16 +25,8 @@ export type ArchiveRow = {
   truncated: boolean;
 };
 
-/** As the database gives it: `value` at most as long as was asked for. */
-export type RawArchiveRow = {
-  rowId: number;
-  host: string;
-  user: string;
-  store: string;
-  key: string;
-  when: number;
-  with: string | null;
-  type: string | null;
-  value: string | null;
-  sizeBytes: number | null;
-};
+/** As the database gives it: `with` as it is stored, `value` at most as long as was asked for. */
+export type RawArchiveRow = Omit<
+  ArchiveRow,
+  "storedWith" | "type" | "value" | "sizeBytes" | "truncated"
+> & { type: string | null; value: string | null; sizeBytes: number | null };

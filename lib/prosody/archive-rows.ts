@@ -4,12 +4,12 @@ import type { ArchiveRow, RawArchiveRow } from "./archive-row";
 import { layout } from "./layouts/detect";
 import type { Layout } from "./layouts/layout";
 
-/** Whose rows: one owner, some of its stores, and the other side where a layout has it in a column. */
+/** Whose rows: one owner, some of its stores, and the other side. */
 export type RowScope = {
   host: string;
   user: string;
   stores: readonly string[];
-  /** Bare JID; null: everything of this owner. */
+  /** Bare JID; null: everything of this owner, and so it is where the layout has no such column. */
   with: string | null;
 };
 
@@ -60,9 +60,7 @@ export function rowsAfterUnprojected(sql: Queryable, scope: RowScope, page: RowP
 
 type Direction = "back" | "on";
 
-/** How many rows are looked at for one page where the layout has no column `with` to ask for. */
-const LOOK_AT = 5_000;
-
+/** Per store, because Prosody's indexes begin with (host, user, store); then merged. */
 async function walk(
   sql: Queryable,
   scope: RowScope,
@@ -70,28 +68,6 @@ async function walk(
   direction: Direction,
 ): Promise<ArchiveRow[]> {
   const it = await layout();
-  if (scope.with === null || it.with !== null) return step(sql, it, scope, page, direction);
-  const found: ArchiveRow[] = [];
-  let { from, inclusive } = page;
-  for (let seen = 0; seen < LOOK_AT && found.length < page.limit; seen += 500) {
-    const rows = await step(sql, it, scope, { ...page, from, inclusive, limit: 500 }, direction);
-    found.push(...rows.filter((row) => row.with === null || row.with === scope.with));
-    const last = rows.at(-1);
-    if (!last || rows.length < 500) break;
-    from = { stamp: last.when, rowId: last.rowId };
-    inclusive = false;
-  }
-  return found.slice(0, page.limit);
-}
-
-/** Per store, because Prosody's indexes begin with (host, user, store); then merged. */
-async function step(
-  sql: Queryable,
-  it: Layout,
-  scope: RowScope,
-  page: RowPage,
-  direction: Direction,
-): Promise<ArchiveRow[]> {
   const when = sql.unsafe(it.when);
   const rowId = sql.unsafe(it.rowId);
   const order = direction === "back" ? sql`desc` : sql`asc`;

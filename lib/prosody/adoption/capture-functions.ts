@@ -1,19 +1,6 @@
 import { PROJECTION_LOCK } from "@/lib/db/locks";
-import { MESSAGE_KINDS, type MessageKind } from "@/lib/xmpp/kinds";
 import type { Layout } from "../layouts/layout";
-
-/** Rows that show text or a file of their own: what `console.conversation.texts` counts. */
-export const TEXT_KINDS = ["text", "file"] as const satisfies readonly MessageKind[];
-
-const codes = (kinds: readonly MessageKind[]) =>
-  kinds.map((kind) => MESSAGE_KINDS.indexOf(kind)).join(", ");
-
-/** SQL over a row of console.message: does it count as text, as encrypted. */
-export const IS_TEXT = `kind in (${codes(TEXT_KINDS)})`;
-export const IS_ENCRYPTED = `kind = ${codes(["encrypted"])}`;
-
-/** SQL over a row of console.message: its line in console.conversation; one for a whole room. */
-export const CONVERSATION_PEER = "case when direction = 2 then '' else coalesce(peer, '') end";
+import { removeLines } from "./remove-lines";
 
 /**
  * Takes lines of the projection away in the transaction that deleted their rows, so that nothing erased
@@ -22,23 +9,8 @@ export const CONVERSATION_PEER = "case when direction = 2 then '' else coalesce(
  *
  * A transaction with an older snapshot cannot see every line: it leaves a mark instead of deleting.
  */
-function removeLines(layout: Layout): string {
-  const id = layout.rowId;
-  return `
-  with gone as (
-    delete from console.message where sort_id = any (array(select ${id} from old_rows a))
-    returning owner_id, peer, direction, kind, size_bytes
-  ), uncounted as (
-    delete from console.counted where sort_id = any (array(select ${id} from old_rows a))
-    returning owner_id, size_bytes
-  )
-  insert into console.delta (owner_id, peer, rows, bytes, texts, encrypted)
-  select owner_id, ${CONVERSATION_PEER}, -count(*), -sum(size_bytes),
-    -count(*) filter (where ${IS_TEXT}), -count(*) filter (where ${IS_ENCRYPTED})
-  from gone group by 1, 2
-  union all
-  select owner_id, null, -count(*), -sum(size_bytes), 0, 0 from uncounted group by 1;`;
-}
+const linesOfOldRows = (layout: Layout) =>
+  `${removeLines(`array(select ${layout.rowId} from old_rows a)`)};`;
 
 const LOCK = `perform pg_advisory_xact_lock_shared(${PROJECTION_LOCK});`;
 const SEES_EVERY_LINE = "current_setting('transaction_isolation') = 'read committed'";
@@ -50,7 +22,7 @@ export function captureDelete(layout: Layout): string {
 begin
   if not exists (select from old_rows) then return null; end if;
   ${LOCK}
-  if ${SEES_EVERY_LINE} then${removeLines(layout)}
+  if ${SEES_EVERY_LINE} then${linesOfOldRows(layout)}
   else insert into console.dirty (sort_id) select ${id} from old_rows a;
   end if;
   ${layout.name === "reference" ? twinsAreDirty(layout) : ""}return null;
@@ -73,7 +45,7 @@ begin
   ${LOCK}
   insert into console.dirty (sort_id)
     select ${id} from old_rows a union select ${id} from new_rows a;
-  if ${SEES_EVERY_LINE} then${removeLines(layout)}
+  if ${SEES_EVERY_LINE} then${linesOfOldRows(layout)}
   end if;
   return null;
 end`;

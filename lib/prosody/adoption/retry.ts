@@ -1,6 +1,6 @@
 import "server-only";
 import { sqlState } from "@/lib/db/transaction";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 
 const LOCK_NOT_AVAILABLE = "55P03";
 
@@ -19,11 +19,11 @@ export async function withLockRetries<T>(
     } catch (error) {
       if (sqlState(error) !== LOCK_NOT_AVAILABLE) throw error;
       if (attempt >= attempts) {
-        throw new ConsoleError(
-          "busy",
-          `${what}: the table prosodyarchive was locked by others all the time. Nothing is half done; try again.`,
-          { cause: error, retryAfterSeconds: 60 },
-        );
+        throw refusal("busy", "table-locked", {
+          cause: error,
+          retryAfterSeconds: 60,
+          words: `${what}: the table prosodyarchive was locked by others all the time. Nothing is half done; try again.`,
+        });
       }
       await new Promise((done) => setTimeout(done, 200 + Math.random() * 800));
     }

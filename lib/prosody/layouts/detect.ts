@@ -2,7 +2,7 @@ import "server-only";
 import { databaseUrl, pools } from "@/lib/db/pools";
 import { everyProcess } from "@/lib/db/singleton";
 import type { Queryable } from "@/lib/db/transaction";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 import type { Layout } from "./layout";
 import { prosodyLayout } from "./prosody";
 import { referenceLayout } from "./reference";
@@ -20,14 +20,15 @@ const PROSODY_COLUMNS = [
 ];
 const REFERENCE_COLUMNS = ["host", "user", "store", "key", "type", "value", "when_col"];
 
-/** Looks at the table the search path leads to; null when there is none, or none that we know. */
+/** Looks at the table the search path leads to; null when there is none, or none that we know and may read. */
 export async function detectLayout(sql: Queryable): Promise<Layout | null> {
   const tables = await sql<{ name: string; full: string; columns: string }[]>`
     select c.relname::text as name, format('%I.%I', n.nspname, c.relname) as full,
       (select string_agg(attname::text, ',') from pg_attribute
         where attrelid = c.oid and attnum > 0 and not attisdropped) as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.oid in (to_regclass('prosodyarchive'), to_regclass('prosody'))`;
+    where c.oid in (to_regclass('prosodyarchive'), to_regclass('prosody'))
+      and has_table_privilege(c.oid, 'select')`;
   const archive = tables.find((it) => it.name === "prosodyarchive");
   const map = tables.find((it) => it.name === "prosody")?.full ?? null;
   if (!archive) return null;
@@ -49,10 +50,7 @@ const known = everyProcess("layouts", () => new Map<string, Layout>());
 export async function layout(): Promise<Layout> {
   const found = await findLayout();
   if (found) return found;
-  throw new ConsoleError(
-    "unavailable",
-    "This database has no table prosodyarchive that Muniment can read. Is it the one Prosody stores in?",
-  );
+  throw refusal("unavailable", "archive-missing");
 }
 
 export async function findLayout(): Promise<Layout | null> {

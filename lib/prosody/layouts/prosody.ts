@@ -20,6 +20,7 @@ function toRow(raw: RawArchiveRow): ArchiveRow {
   const sizeBytes = raw.sizeBytes ?? 0;
   return {
     ...raw,
+    storedWith: raw.with,
     // mod_muc_mam writes `message<groupchat` there, other stores the empty string.
     with: isRoomStore(raw.store) ? null : raw.with || null,
     type: raw.type ?? "",

@@ -30,6 +30,7 @@ function toRow(raw: RawArchiveRow): ArchiveRow {
   const entry = stored.trimStart().startsWith("{") ? readEntry(stored, cut) : null;
   return {
     ...raw,
+    storedWith: raw.with,
     with: entry && !isRoomStore(raw.store) ? otherSide(entry, `${raw.user}@${raw.host}`) : null,
     type: raw.type ?? "",
     value: entry?.stanza ?? stored,
