@@ -1,5 +1,6 @@
 import "server-only";
 import type { FootState, ShellHost, ShellOperator, ShellReading } from "@/components/shell/types";
+import { listOpenApprovals } from "@/lib/approvals/queries";
 import { type ProjectionStatus, projectionStatus } from "@/lib/archive/projection/status";
 import { listHosts } from "@/lib/archive/queries/hosts";
 import type { Operator } from "@/lib/auth/grant";
@@ -26,17 +27,23 @@ const ORDINARY_LAG_ROWS = 1_000;
 export async function frameData(operator: Operator): Promise<FrameData> {
   const { name, roles } = operator;
   const permissions = PERMISSIONS.filter((permission) => permits(roles, permission));
-  const [hosts, readings, status, { locale }, text] = await Promise.all([
+  const [hosts, readings, approvals, status, { locale }, text] = await Promise.all([
     permissions.includes("archive.browse") ? listHosts(grantFor(operator, "archive.browse")) : [],
     permissions.includes("archive.read")
       ? listOpenReadings(grantFor(operator, "archive.read"))
       : [],
+    permissions.includes("policy.read") ? listOpenApprovals(grantFor(operator, "policy.read")) : [],
     projectionStatus(),
     getPreferences(),
     getText(),
   ]);
   return {
-    operator: { name, roles, permissions },
+    operator: {
+      name,
+      roles,
+      permissions,
+      toDecide: approvals.filter(({ mayDecide }) => mayDecide).length,
+    },
     hosts: hosts.map(({ host, rooms, rows }) => ({ host, rooms, rows })),
     readings,
     foot: footState(status, text.frame.foot, locale),

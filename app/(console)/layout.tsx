@@ -6,6 +6,7 @@ import { Shell } from "@/components/shell/shell";
 import { currentOperator } from "@/lib/auth/session";
 import { closeRevealAction } from "./archive/reveal-actions";
 import { frameData } from "./frame-data";
+import { cancelJobAction } from "./job-actions";
 
 /** The frame. Its look at the session is a courtesy: every page inside authorizes by itself. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
@@ -13,7 +14,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   if (!operator) redirect(await signInPath());
   const frame = await frameData(operator);
   return (
-    <Shell {...frame} onEndReading={closeRevealAction}>
+    <Shell {...frame} onEndReading={closeRevealAction} onCancelJob={cancelJobAction}>
       {children}
     </Shell>
   );

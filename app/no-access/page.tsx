@@ -55,7 +55,7 @@ export default async function NoAccess({ searchParams }: Props) {
       <div className="row wrap">
         {start && (
           <ButtonLink href={start.href} tone="first" prefetch={false}>
-            {text.start}
+            {text.start(frame.nouns[start.name])}
           </ButtonLink>
         )}
         <SignOutButton label={text.signOut} />

@@ -3,10 +3,10 @@ import { PageTitle } from "@/components/ui/page-title";
 import type { ProjectionStatus } from "@/lib/archive/projection/status";
 import type { HostView } from "@/lib/archive/views";
 import { formatBytes } from "@/lib/format/bytes";
-import { formatNumber } from "@/lib/format/number";
+import { formatNumber, formatRounded } from "@/lib/format/number";
 import { getPreferences, getText } from "@/lib/i18n/server";
 import { HostTable } from "./hosts/host-table";
-import { ProjectionNotice } from "./projection-notice";
+import { IndexNotice } from "./index-notice";
 
 type Props = { hosts: HostView[]; projection: ProjectionStatus };
 
@@ -17,31 +17,32 @@ export async function ArchiveOverview({ hosts, projection }: Props) {
   const sum = (of: (host: HostView) => number | null) =>
     hosts.reduce((total, host) => total + (of(host) ?? 0), 0);
   const counted = hosts.every((host) => host.rows !== null);
-  const lead =
-    hosts.length === 0
-      ? t.abstract.empty
-      : counted
-        ? t.abstract.lead(
-            formatNumber(
-              sum((h) => h.rows),
-              locale,
-            ),
-            formatBytes(
-              sum((h) => h.sizeBytes),
-              locale,
-            ),
-            sum((h) => (h.rooms ? 0 : h.owners)),
-            sum((h) => (h.rooms ? h.owners : 0)),
-            hosts.length,
-          )
-        : t.abstract.unknownRows(hosts.length);
+  const rows = sum((host) => host.rows);
   return (
     <>
       <PageTitle>{t.title}</PageTitle>
-      <Abstract>
-        {lead} {hosts.length > 0 && counted && t.abstract.copies}
+      <Abstract className="mt-1">
+        {hosts.length === 0 ? (
+          t.abstract.empty
+        ) : !counted ? (
+          t.abstract.estimated(formatRounded(projection.totalRows, locale), hosts.length)
+        ) : (
+          <>
+            <b>{t.abstract.rows(formatNumber(rows, locale), rows)}</b>{" "}
+            {t.abstract.inSize(
+              formatBytes(
+                sum((host) => host.sizeBytes),
+                locale,
+              ),
+            )}{" "}
+            <b>{t.abstract.people(sum((host) => (host.rooms ? 0 : host.owners)))}</b>{" "}
+            {t.abstract.and}{" "}
+            <b>{t.abstract.rooms(sum((host) => (host.rooms ? host.owners : 0)))}</b>{" "}
+            {t.abstract.onHosts(hosts.length)} {t.abstract.copies}
+          </>
+        )}
       </Abstract>
-      <ProjectionNotice projection={projection} />
+      <IndexNotice projection={projection} />
       {hosts.length > 0 && <HostTable hosts={hosts} />}
     </>
   );

@@ -1,32 +1,29 @@
 "use client";
 
-import { usePreferences } from "@/components/preferences";
 import { PageTitle } from "@/components/ui/page-title";
-import { useText } from "@/components/use-text";
 import type { ConversationView, OwnerDetailView } from "@/lib/archive/views";
-import { formatNumber } from "@/lib/format/number";
 import { JumpToDate } from "./jump-to-date";
+import { OwnerSum } from "./owner-sum";
 
 type Props = {
   owner: OwnerDetailView;
-  /** The conversation shown, with its counts; null: everything. */
-  conversation: ConversationView | null;
+  /** The conversation shown, with its counts; null: there is none, undefined: not known yet. */
+  conversation: ConversationView | null | undefined;
+  /** Rows of what is shown where nothing is counted beforehand; null: not known. */
+  counted: number | null;
+  /** null: everything of this owner. */
   peerName: string | null;
+  /** The day in view: where jumping begins. */
+  day: string | null;
   onJump(day: string): void;
   onNewest(): void;
   /** Opens the list of conversations where it has left the page. */
   pick: React.ReactNode;
 };
 
-/** Whose archive, and the sentence that says how much of what there is. Rows and messages are counted apart. */
-export function OwnerHead({ owner, conversation, peerName, onJump, onNewest, pick }: Props) {
-  const { archive } = useText();
-  const t = archive.owner;
-  const { locale } = usePreferences();
-  const number = (value: number) => formatNumber(value, locale);
-  const rows = conversation ? conversation.rows : owner.rows;
-  const texts = conversation?.texts ?? null;
-  const lead = owner.isRoom ? t.room : peerName === null ? t.everything : t.withPeer(peerName);
+/** Whose archive, the sentence that says how much of what there is, and the ways through it. */
+export function OwnerHead(props: Props) {
+  const { owner, conversation, counted, peerName, day, onJump, onNewest, pick } = props;
   return (
     <header className="who">
       <PageTitle
@@ -34,29 +31,13 @@ export function OwnerHead({ owner, conversation, peerName, onJump, onNewest, pic
         actions={
           <>
             {pick}
-            <JumpToDate onJump={onJump} onNewest={onNewest} />
+            <JumpToDate day={day} onJump={onJump} onNewest={onNewest} />
           </>
         }
       >
         {owner.name ?? owner.user}
       </PageTitle>
-      <p className="sum">
-        <bdi>{lead}</bdi>{" "}
-        {rows === null ? (
-          t.partial
-        ) : (
-          <>
-            <b className="num">{t.summary(number(rows), rows)}</b>
-            {texts !== null && (
-              <span className="more">
-                , {t.which(texts)} <b className="num">{t.summaryTexts(number(texts), texts)}</b>;{" "}
-                {t.summaryFolded(number(rows - texts), rows - texts)}
-              </span>
-            )}
-            .
-          </>
-        )}
-      </p>
+      <OwnerSum owner={owner} conversation={conversation} counted={counted} peerName={peerName} />
     </header>
   );
 }

@@ -13,6 +13,7 @@ import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { useText } from "@/components/use-text";
 import type { ConversationView, OwnerDetailView } from "@/lib/archive/views";
+import { OwnerCrumbs } from "./owner-crumbs";
 import { EVERYTHING, OwnerView } from "./owner-view";
 import { NamesProvider } from "./party";
 import { useNames } from "./use-names";
@@ -59,6 +60,7 @@ export function OwnerPage({
   );
   return (
     <NamesProvider names={names}>
+      <OwnerCrumbs owner={owner} />
       <div className="folio">
         {banner}
         <OwnerView

@@ -4,12 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { type Anchor, histogramQuery, type ReadingKey } from "@/components/archive/archive-queries";
 import { Histogram } from "@/components/archive/histogram/histogram";
+import { HistogramPane } from "@/components/archive/histogram/histogram-pane";
 import { Inspector } from "@/components/archive/inspector/inspector";
 import { OwnerHead } from "@/components/archive/owner-head";
 import { Transcript } from "@/components/archive/transcript/transcript";
 import { usePreferences } from "@/components/preferences";
-import { useText } from "@/components/use-text";
 import type { ConversationView, OwnerDetailView } from "@/lib/archive/views";
+import { dayKey } from "@/lib/format/day";
 import { keepPlace } from "./keep-place";
 import { useConversation } from "./use-conversation";
 import { useOwnerPlace } from "./use-owner-place";
@@ -32,7 +33,6 @@ type Props = {
 
 /** One conversation with its histogram, list and margin. Remounted (key) for another conversation. */
 export function OwnerView({ owner, peer, newest, reading, open, list, pick, notice }: Props) {
-  const t = useText().archive.histogram;
   const { zone } = usePreferences();
   const [url, setUrl] = useOwnerPlace();
   // Where the list was opened; scrolling moves only the address, so that *back* finds the place again.
@@ -43,6 +43,11 @@ export function OwnerView({ owner, peer, newest, reading, open, list, pick, noti
   const [inView, setInView] = useState<{ from: number; to: number } | null>(null);
   const range = url.from && url.to ? { from: url.from, to: url.to } : null;
   const histogram = useQuery(histogramQuery(owner, peer, zone, range));
+  // Without the index the head's figure is the histogram's, which counts up to a bound.
+  const whole = useQuery({
+    ...histogramQuery(owner, peer, zone, null),
+    enabled: owner.rows === null,
+  });
   const conversation = useConversation(owner, peer, newest, reading);
   const name = conversation?.name ?? peer ?? owner.name ?? owner.user;
 
@@ -69,32 +74,28 @@ export function OwnerView({ owner, peer, newest, reading, open, list, pick, noti
       <OwnerHead
         owner={owner}
         conversation={conversation}
+        counted={whole.data && !whole.data.missing ? whole.data.rows : null}
         peerName={peer === null ? null : name}
+        day={inView && dayKey(inView.from, zone)}
         onJump={(date) => go({ date })}
         onNewest={() => go(null)}
         pick={pick}
       />
-      {histogram.data && !histogram.data.missing ? (
-        <Histogram
-          view={histogram.data}
-          open={open}
-          inView={inView}
-          zoomed={range !== null}
-          onJump={(date) => go({ date })}
-          onZoom={(to) => {
-            void setUrl({ from: to?.from ?? null, to: to?.to ?? null });
-            if (to) go({ date: to.from });
-          }}
-        />
-      ) : (
-        <div className="histo">
-          {histogram.data || histogram.isError ? (
-            <p className="note">{t.missing}</p>
-          ) : (
-            <div className="bones" />
-          )}
-        </div>
-      )}
+      <HistogramPane query={histogram}>
+        {(view) => (
+          <Histogram
+            view={view}
+            open={open}
+            inView={inView}
+            zoomed={range !== null}
+            onJump={(date) => go({ date })}
+            onZoom={(to) => {
+              void setUrl({ from: to?.from ?? null, to: to?.to ?? null });
+              if (to) go({ date: to.from });
+            }}
+          />
+        )}
+      </HistogramPane>
       <div
         className="panes"
         data-inspector={selected === null ? "closed" : "open"}

@@ -17,7 +17,7 @@ export function NamesProvider({ names, children }: { names: Names; children: Rea
 /** The name a party goes by here: the nickname in a room, else the display name or the local part. */
 export function usePartyName(): (party: PartyView) => string {
   const names = use(Context);
-  const unknown = useText().archive.transcript.unknownSender;
+  const unknown = useText().transcript.unknownSender;
   return useCallback(
     (party) =>
       party.nick ??

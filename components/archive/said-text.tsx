@@ -6,9 +6,12 @@ import type { Said } from "@/lib/archive/views";
 
 /** What a chat user wrote, or how long it is when the text is closed. */
 export function SaidText({ said, links = true }: { said: Said; links?: boolean }) {
-  const t = useText().archive.transcript;
+  const t = useText().transcript;
   if (said.closed) return <span className="closed">{t.closedText(said.characters)}</span>;
   if (said.text === "") return <span className="closed">{t.emptyText}</span>;
+  if (said.text.trim() === "") {
+    return <span className="closed">{t.blankText([...said.text].length)}</span>;
+  }
   return <VisibleText text={said.text} links={links} />;
 }
 

@@ -11,10 +11,10 @@ function decode(segment: string): string {
   }
 }
 
-/** The breadcrumb that an address says by itself: `/archive/host/owner`, `/archive/message/42`, `/audit`. */
+/** The breadcrumb that an address says by itself: `/`, `/archive/host/owner`, `/archive/message/42`, `/audit`. */
 export function crumbsOf(pathname: string, text: Texts["frame"]): Crumb[] {
   const [first, second, third] = pathname.split("/").filter(Boolean).map(decode);
-  const noun = NOUNS.find((known) => known.href === `/${first}`);
+  const noun = NOUNS.find((known) => known.href === `/${first ?? ""}`);
   if (!noun) return [];
   const start: Crumb = { label: text.nouns[noun.name], href: noun.href };
   if (!second) return [{ label: start.label }];

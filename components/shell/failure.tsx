@@ -14,29 +14,35 @@ export function digestOf(error: unknown): string | null {
   return typeof digest === "string" ? digest : null;
 }
 
+/** In the frame, in place of the page that failed. */
 export function Failure({ error, retry }: Props) {
   const text = useText().frame.error;
   const digest = digestOf(error);
   return (
     <div className="page">
       <h1 className="title">{text.title}</h1>
-      <Finding
-        level={2}
-        tone="loss"
-        title={text.lead}
-        action={<Button onClick={retry}>{text.retry}</Button>}
-      >
+      <Finding level={2} tone="loss" title={text.lead} className="last">
         {digest && (
           <>
-            {text.code} <span className="mono">{digest}</span>
+            {text.code} <span className="mono">{digest}</span>.
           </>
         )}
       </Finding>
-      <p className="mt-4">
-        <ButtonLink href={"/" as Route} small prefetch={false}>
-          {text.home}
-        </ButtonLink>
-      </p>
+      <FailureActs retry={retry} />
+    </div>
+  );
+}
+
+export function FailureActs({ retry }: { retry: () => void }) {
+  const text = useText().frame.error;
+  return (
+    <div className="row wrap">
+      <Button tone="first" onClick={retry}>
+        {text.retry}
+      </Button>
+      <ButtonLink href={"/" as Route} prefetch={false}>
+        {text.home}
+      </ButtonLink>
     </div>
   );
 }

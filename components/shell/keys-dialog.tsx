@@ -12,7 +12,8 @@ export function KeysDialog() {
     title: text.everywhere,
     lines: [
       { keys: ["Ctrl", "K"], does: text.palette },
-      { keys: ["/"], does: text.filter },
+      { keys: ["/"], does: text.search },
+      { keys: ["f"], does: text.filter },
       { keys: ["["], does: text.rail },
       { keys: ["?"], does: text.help },
       { keys: ["Esc"], does: text.close },

@@ -33,7 +33,13 @@ export function Nouns({ operator, foot, more, tools, onGo }: Props) {
       {groups.map((group) => (
         <ul key={group[0]?.name} className="list">
           {group.map((noun) => (
-            <NounLink key={noun.name} noun={noun} label={text.nouns[noun.name]} onGo={onGo} />
+            <NounLink
+              key={noun.name}
+              noun={noun}
+              label={text.nouns[noun.name]}
+              count={noun.name === "approvals" ? operator.toDecide : 0}
+              onGo={onGo}
+            />
           ))}
         </ul>
       ))}
@@ -46,9 +52,13 @@ export function Nouns({ operator, foot, more, tools, onGo }: Props) {
   );
 }
 
-function NounLink({ noun, label, onGo }: { noun: Noun; label: string; onGo?: () => void }) {
+type LinkProps = { noun: Noun; label: string; count: number; onGo?: () => void };
+
+/** With how many things wait there for this operator. */
+function NounLink({ noun, label, count, onGo }: LinkProps) {
   const pathname = usePathname();
-  const here = pathname === noun.href || pathname.startsWith(`${noun.href}/`);
+  const here =
+    pathname === noun.href || (noun.href !== "/" && pathname.startsWith(`${noun.href}/`));
   return (
     <li>
       <Link
@@ -60,6 +70,7 @@ function NounLink({ noun, label, onGo }: { noun: Noun; label: string; onGo?: () 
       >
         <Icon name={noun.icon} />
         <span>{label}</span>
+        {count > 0 && <span className="n">{count}</span>}
       </Link>
     </li>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { Command } from "cmdk";
+import { browserZone } from "@/components/browser-zone";
 import { useChangePreferences, usePreferences } from "@/components/preferences";
 import { useText } from "@/components/use-text";
 import { LOCALES } from "@/lib/format/locale";
@@ -8,7 +9,6 @@ import { DENSITIES, THEMES } from "@/lib/i18n/preferences";
 import { PaletteLine as Line } from "./palette-line";
 import { useShell } from "./shell-context";
 import { leave } from "./sign-out";
-import { browserZone } from "./zone-lens";
 
 /** What the frame can do: zone, look, session. */
 export function PaletteCommands({ close }: { close: () => void }) {
@@ -30,7 +30,7 @@ export function PaletteCommands({ close }: { close: () => void }) {
         />
         <Line
           icon="globe"
-          label={`${text.palette.zoneTo(browserZone())} (${text.zone.mine})`}
+          label={text.palette.zoneMine(browserZone())}
           run={() => look({ lens: "mine", zone: browserZone() })}
         />
         {namedZone && (

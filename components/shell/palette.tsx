@@ -3,8 +3,10 @@
 import { Command } from "cmdk";
 import { Dialog as Radix } from "radix-ui";
 import { useState } from "react";
+import { useFocusBack } from "@/components/ui/focus-back";
 import { Icon } from "@/components/ui/icon";
 import { useText } from "@/components/use-text";
+import { fits } from "./fits";
 import { PaletteCommands } from "./palette-commands";
 import { PaletteNouns } from "./palette-nouns";
 import { PaletteOwners } from "./palette-owners";
@@ -15,6 +17,7 @@ import type { ShellOperator } from "./types";
 export function Palette({ operator }: { operator: ShellOperator }) {
   const text = useText().frame.palette;
   const { floating, setFloating } = useShell();
+  const { remember, giveBack } = useFocusBack();
   const close = () => setFloating(null);
   return (
     <Radix.Root
@@ -23,7 +26,12 @@ export function Palette({ operator }: { operator: ShellOperator }) {
     >
       <Radix.Portal>
         <Radix.Overlay className="veil" />
-        <Radix.Content className="dialog palette" aria-describedby={undefined}>
+        <Radix.Content
+          className="dialog palette"
+          aria-describedby={undefined}
+          onOpenAutoFocus={remember}
+          onCloseAutoFocus={giveBack}
+        >
           <Radix.Title className="vh">{text.title}</Radix.Title>
           <PaletteBody operator={operator} close={close} />
         </Radix.Content>
@@ -36,18 +44,23 @@ function PaletteBody({ operator, close }: { operator: ShellOperator; close: () =
   const text = useText().frame.palette;
   const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState("");
+  const browses = operator.permissions.includes("archive.browse");
   return (
-    <Command label={text.title} value={chosen} onValueChange={setChosen} loop>
+    <Command
+      label={text.title}
+      value={chosen}
+      onValueChange={setChosen}
+      filter={(value, typed) => fits([value], typed)}
+      loop
+    >
       <div className="find">
         <Icon name="search" />
         <Command.Input value={search} onValueChange={setSearch} placeholder={text.placeholder} />
       </div>
       <Command.List className="choices" label={text.title}>
-        <Command.Empty>{text.empty}</Command.Empty>
+        <Command.Empty>{browses ? text.emptyOwners : text.empty}</Command.Empty>
         <PaletteNouns operator={operator} close={close} />
-        {operator.permissions.includes("archive.browse") && (
-          <PaletteOwners search={search.trim()} close={close} onFirst={setChosen} />
-        )}
+        {browses && <PaletteOwners search={search.trim()} close={close} onFirst={setChosen} />}
         <PaletteCommands close={close} />
       </Command.List>
     </Command>

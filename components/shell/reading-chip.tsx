@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import type { CSSProperties } from "react";
 import { useNow, usePreferences } from "@/components/preferences";
 import { Icon } from "@/components/ui/icon";
@@ -8,6 +9,7 @@ import { Tool } from "@/components/ui/tool";
 import { useText } from "@/components/use-text";
 import { formatSpan } from "@/lib/format/duration";
 import { ReadingDetails } from "./reading-details";
+import { readingLabel } from "./reading-label";
 import type { EndReading, ShellReading } from "./types";
 import { useEndReading } from "./use-end-reading";
 
@@ -19,12 +21,18 @@ export function ReadingChip({ readings, onEnd }: Props) {
   const { locale } = usePreferences();
   const now = useNow();
   const { busy, end } = useEndReading(onEnd);
-  const open = readings.filter((reading) => reading.expiresAt > now);
-  const first = open.toSorted((a, b) => b.expiresAt - a.expiresAt)[0];
+  const here = decodeURIComponent(usePathname());
+  // What is read on this page comes first, then what ends last.
+  const rank = ({ host, user, expiresAt }: ShellReading) =>
+    here === `/archive/${host}/${user}` ? Number.POSITIVE_INFINITY : expiresAt;
+  const open = readings
+    .filter((reading) => reading.expiresAt > now)
+    .toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
+  const first = open[0];
   if (!first) return null;
   const left = first.expiresAt - now;
   const share = Math.min(1, left / Math.max(1, first.expiresAt - first.openedAt));
-  const label = `${first.user}@${first.host}`;
+  const label = readingLabel(first, text);
   const span = formatSpan(left, locale);
   return (
     <span className="case" style={{ "--left": share } as CSSProperties}>
@@ -39,7 +47,7 @@ export function ReadingChip({ readings, onEnd }: Props) {
             <Icon name="eye" />
             <span className="name">
               <span className="only-md">{text.label} </span>
-              <bdi>{first.user}</bdi>
+              <bdi>{first.user ?? label}</bdi>
               {open.length > 1 && ` +${open.length - 1}`}
             </span>
             <span className="why only-xl">{first.reason}</span>

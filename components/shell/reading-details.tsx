@@ -6,6 +6,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { Facts } from "@/components/ui/facts";
 import { useText } from "@/components/use-text";
 import { formatSpan } from "@/lib/format/duration";
+import { readingLabel } from "./reading-label";
 import type { EndReading, ShellReading } from "./types";
 import { useEndReading } from "./use-end-reading";
 
@@ -18,7 +19,7 @@ export function ReadingDetails({ reading, now, onEnd }: Props) {
   return (
     <section className="reading">
       <h2 className="h2">
-        <bdi>{text.of(`${reading.user}@${reading.host}`)}</bdi>
+        <bdi>{text.of(readingLabel(reading, text))}</bdi>
       </h2>
       <Facts
         className="mt-2"

@@ -1,5 +1,7 @@
 "use client";
 
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { useChangePreferences, usePreferences } from "@/components/preferences";
 import { cn } from "@/components/ui/cn";
@@ -11,8 +13,15 @@ import { Nouns } from "./nouns";
 import { Palette } from "./palette";
 import { ShellProvider, useShell } from "./shell-context";
 import { TopBar } from "./top-bar";
-import type { EndReading, FootState, ShellHost, ShellOperator, ShellReading } from "./types";
-import { focusFilter, useShortcuts } from "./use-shortcuts";
+import type {
+  CancelJob,
+  EndReading,
+  FootState,
+  ShellHost,
+  ShellOperator,
+  ShellReading,
+} from "./types";
+import { focusFilter, focusSearch, useShortcuts } from "./use-shortcuts";
 
 type Props = {
   operator: ShellOperator;
@@ -20,6 +29,7 @@ type Props = {
   readings: readonly ShellReading[];
   foot: FootState | null;
   onEndReading: EndReading;
+  onCancelJob: CancelJob;
   children: ReactNode;
 };
 
@@ -32,14 +42,20 @@ export function Shell(props: Props) {
   );
 }
 
-function Frame({ operator, hosts, readings, foot, onEndReading, children }: Props) {
+function Frame({ operator, hosts, readings, foot, onEndReading, onCancelJob, children }: Props) {
   const text = useText().frame;
   const { rail } = usePreferences();
   const change = useChangePreferences();
+  const router = useRouter();
   const { floating, setFloating } = useShell();
   useShortcuts({
     palette: () => setFloating(floating === "palette" ? null : "palette"),
     keys: () => setFloating("keys"),
+    search: () => {
+      if (focusSearch()) return;
+      if (operator.permissions.includes("search.metadata")) router.push("/search" as Route);
+      else focusFilter();
+    },
     filter: focusFilter,
     rail: () => change({ rail: !rail }),
   });
@@ -60,7 +76,13 @@ function Frame({ operator, hosts, readings, foot, onEndReading, children }: Prop
       </a>
       <div className={cn("frame", rail && "rail")}>
         <Nouns operator={operator} foot={foot} tools={fold} />
-        <TopBar operator={operator} hosts={hosts} readings={readings} onEndReading={onEndReading} />
+        <TopBar
+          operator={operator}
+          hosts={hosts}
+          readings={readings}
+          onEndReading={onEndReading}
+          onCancelJob={onCancelJob}
+        />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

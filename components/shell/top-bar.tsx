@@ -1,6 +1,9 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { Route } from "next";
+import Link from "next/link";
+import { JobsChip } from "@/components/jobs/jobs-chip";
+import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { Tool } from "@/components/ui/tool";
 import { useText } from "@/components/use-text";
@@ -10,7 +13,7 @@ import { OperatorMenu } from "./operator-menu";
 import { ReadingChip } from "./reading-chip";
 import { useShell } from "./shell-context";
 import { ThemeSwitch } from "./theme-switch";
-import type { EndReading, ShellHost, ShellOperator, ShellReading } from "./types";
+import type { CancelJob, EndReading, ShellHost, ShellOperator, ShellReading } from "./types";
 import { ZoneLens } from "./zone-lens";
 
 type Props = {
@@ -18,11 +21,10 @@ type Props = {
   hosts: readonly ShellHost[];
   readings: readonly ShellReading[];
   onEndReading: EndReading;
-  /** Search, once there is one. */
-  search?: ReactNode;
+  onCancelJob: CancelJob;
 };
 
-export function TopBar({ operator, hosts, readings, onEndReading, search }: Props) {
+export function TopBar({ operator, hosts, readings, onEndReading, onCancelJob }: Props) {
   const text = useText().frame;
   const { setFloating } = useShell();
   return (
@@ -37,18 +39,35 @@ export function TopBar({ operator, hosts, readings, onEndReading, search }: Prop
       <HostSwitch hosts={hosts} className="only-lg" />
       <ZoneLens className="only-md" />
       <ReadingChip readings={readings} onEnd={onEndReading} />
+      {operator.permissions.includes("storage.read") && (
+        <JobsChip
+          onCancel={operator.permissions.includes("storage.maintain") ? onCancelJob : null}
+        />
+      )}
       <span className="sep only-md" />
-      {search}
-      <Tool
-        icon="search"
-        label={text.palette.open}
+      {operator.permissions.includes("search.metadata") && (
+        <Link
+          className="tool"
+          href={"/search" as Route}
+          prefetch={false}
+          aria-label={text.search}
+          title={text.search}
+        >
+          <Icon name="search" />
+          <span className="only-md">
+            <Kbd>/</Kbd>
+          </span>
+        </Link>
+      )}
+      <button
+        type="button"
+        className="tool only-md"
+        aria-label={text.palette.open}
         title={text.palette.open}
         onClick={() => setFloating("palette")}
       >
-        <span className="only-md">
-          <Kbd>Ctrl K</Kbd>
-        </span>
-      </Tool>
+        <Kbd>Ctrl K</Kbd>
+      </button>
       <ThemeSwitch className="only-sm" />
       <OperatorMenu operator={operator} />
     </header>

@@ -1,3 +1,4 @@
+import type { OpenReading } from "@/lib/auth/open-readings";
 import type { Permission, Role } from "@/lib/auth/permissions";
 import type { ActionResult } from "@/lib/errors";
 
@@ -5,6 +6,8 @@ export type ShellOperator = {
   name: string;
   roles: readonly Role[];
   permissions: readonly Permission[];
+  /** Requests that wait for this operator to say yes or no. */
+  toDecide: number;
 };
 
 export type ShellHost = {
@@ -16,14 +19,7 @@ export type ShellHost = {
 };
 
 /** An open reading; times in Unix seconds. */
-export type ShellReading = {
-  id: string;
-  host: string;
-  user: string;
-  reason: string;
-  openedAt: number;
-  expiresAt: number;
-};
+export type ShellReading = OpenReading;
 
 /** How the machinery behind the pages is: one word, one line. */
 export type FootState = {
@@ -32,4 +28,5 @@ export type FootState = {
   detail: string | null;
 };
 
+export type CancelJob = (input: { id: string }) => Promise<ActionResult<unknown>>;
 export type EndReading = (input: { id: string }) => Promise<ActionResult<unknown>>;

@@ -4,11 +4,12 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { useToast } from "@/components/ui/toast";
 import { useText } from "@/components/use-text";
+import { sentenceOf } from "@/lib/refusal";
 import type { EndReading } from "./types";
 
 /** Ends a reading; one that has run out meanwhile is as closed as one that was ended. */
 export function useEndReading(onEnd: EndReading) {
-  const { frame, access } = useText();
+  const { frame, access, errors } = useText();
   const router = useRouter();
   const toast = useToast();
   const [busy, start] = useTransition();
@@ -21,7 +22,7 @@ export function useEndReading(onEnd: EndReading) {
         router.refresh();
         return;
       }
-      const message = result?.error.message ?? access.failed;
+      const message = result ? sentenceOf(errors, result.error) : access.failed;
       setError(message);
       toast({ tone: "loss", title: message });
     });

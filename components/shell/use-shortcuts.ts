@@ -2,7 +2,13 @@
 
 import { useEffect, useEffectEvent } from "react";
 
-type Shortcuts = { palette: () => void; keys: () => void; filter: () => void; rail: () => void };
+type Shortcuts = {
+  palette: () => void;
+  keys: () => void;
+  search: () => void;
+  filter: () => void;
+  rail: () => void;
+};
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -31,12 +37,26 @@ function find(event: KeyboardEvent, shortcuts: Shortcuts): (() => void) | null {
   if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return null;
   if (document.querySelector('[role="dialog"], [role="menu"]')) return null;
   if (event.key === "?") return shortcuts.keys;
-  if (event.key === "/") return shortcuts.filter;
+  if (event.key === "/") return shortcuts.search;
+  if (event.key === "f") return shortcuts.filter;
   return event.key === "[" ? shortcuts.rail : null;
 }
 
 /** The first filter of the page that can be seen. */
 export function focusFilter(): void {
-  const filters = document.querySelectorAll<HTMLInputElement>("[data-page-filter]");
-  [...filters].find((filter) => filter.offsetParent !== null)?.focus();
+  focusFirst("[data-page-filter]");
+}
+
+/** The box of the search page; false on every other page. */
+export function focusSearch(): boolean {
+  const box = focusFirst("[data-search-box]");
+  if (box instanceof HTMLTextAreaElement) box.setSelectionRange(box.value.length, box.value.length);
+  return box !== null;
+}
+
+function focusFirst(selector: string): HTMLElement | null {
+  const found = [...document.querySelectorAll<HTMLElement>(selector)];
+  const seen = found.find((it) => it.offsetParent !== null) ?? null;
+  seen?.focus();
+  return seen;
 }

@@ -1,15 +1,12 @@
 "use client";
 
 import { useEffect, useId } from "react";
+import { browserZone } from "@/components/browser-zone";
 import { useChangePreferences, usePreferences } from "@/components/preferences";
 import { cn } from "@/components/ui/cn";
 import { useText } from "@/components/use-text";
 import { zoneCity } from "@/lib/format/zone";
 import { ZoneSearch } from "./zone-search";
-
-export function browserZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
-}
 
 /** All times on the page through one lens: UTC, the operator's own zone, or a named one. */
 export function ZoneLens({ className }: { className?: string }) {

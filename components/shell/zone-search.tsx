@@ -8,6 +8,7 @@ import { Popover } from "@/components/ui/popover";
 import { useText } from "@/components/use-text";
 import { formatOffset, zoneOffset } from "@/lib/format/zone";
 import { zoneNames } from "@/lib/format/zone-names";
+import { fits } from "./fits";
 
 type Props = {
   /** Only the arrow: a named zone stands before it. */
@@ -40,22 +41,16 @@ export function ZoneSearch({ bare, onChoose }: Props) {
   );
 }
 
-/** Letters as typed, at the beginning of a word first: a fuzzy match would turn Kathmandu into Khartoum. */
-function fits(_value: string, search: string, names: string[] = []): number {
-  const wanted = search.trim().toLowerCase().replaceAll("_", " ");
-  const places = names
-    .map((name) => ` ${name.toLowerCase()}`)
-    .filter((name) => name.includes(wanted));
-  if (places.length === 0) return 0;
-  return places.some((name) => name.includes(` ${wanted}`)) ? 1 : 0.5;
-}
-
 function ZoneList({ onChoose }: { onChoose: (zone: string) => void }) {
   const text = useText().frame.zone;
   const now = useNow();
   const zones = useMemo(() => zoneNames(), []);
   return (
-    <Command label={text.chooseOther} filter={fits} loop>
+    <Command
+      label={text.chooseOther}
+      filter={(_zone, typed, names) => fits(names ?? [], typed)}
+      loop
+    >
       <div className="find">
         <Icon name="globe" />
         <Command.Input placeholder={text.filter} autoFocus />

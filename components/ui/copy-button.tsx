@@ -2,18 +2,21 @@
 
 import { useEffect, useState } from "react";
 import { useText } from "@/components/use-text";
+import type { IconName } from "./icon-paths";
 import { Tool } from "./tool";
 
 type Props = {
   /** What goes to the clipboard. */
   value: string | (() => string);
   label: string;
+  /** `copy` unless told. */
+  icon?: IconName;
   /** Shows the label beside the icon. */
   words?: boolean;
 };
 
 /** Says "Copied" for two seconds, on screen and to screen readers. */
-export function CopyButton({ value, label, words }: Props) {
+export function CopyButton({ value, label, icon = "copy", words }: Props) {
   const text = useText().ui;
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -28,9 +31,10 @@ export function CopyButton({ value, label, words }: Props) {
   return (
     <>
       <Tool
-        icon={copied ? "check" : "copy"}
+        icon={copied ? "check" : icon}
         label={copied ? text.copied : label}
         words={words}
+        className="noprint"
         onClick={copy}
       />
       <span className="vh" aria-live="polite">

@@ -1,7 +1,8 @@
 "use client";
 
 import { usePreferences } from "@/components/preferences";
-import { formatStamp, isoStamp, type StampStyle, stampTitle } from "@/lib/format/stamp";
+import { useStampTitle } from "@/components/use-stamp-title";
+import { formatStamp, isoStamp, type StampStyle } from "@/lib/format/stamp";
 
 type Props = {
   /** Unix seconds, UTC. */
@@ -16,8 +17,9 @@ type Props = {
 /** A time in the zone of the lens; hovering shows UTC and the lens. */
 export function DateTime({ stamp, style, zone, className }: Props) {
   const { zone: lens } = usePreferences();
+  const titleOf = useStampTitle();
   return (
-    <time dateTime={isoStamp(stamp)} title={stampTitle(stamp, lens)} className={className}>
+    <time dateTime={isoStamp(stamp)} title={titleOf(stamp)} className={className}>
       {formatStamp(stamp, lens, style)}
       {zone && ` ${lens}`}
     </time>

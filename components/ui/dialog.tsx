@@ -4,6 +4,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { CSSProperties, ReactNode } from "react";
 import { useText } from "@/components/use-text";
 import { cn } from "./cn";
+import { useFocusBack } from "./focus-back";
 import { Tool } from "./tool";
 
 type Props = {
@@ -20,10 +21,22 @@ type Props = {
   className?: string;
 };
 
+/** What is to be filled in (`data-first`), else the first field has the focus or, where there is only a choice, the way back; never the cross. */
+function focusFirst(event: Event) {
+  const content = event.currentTarget as HTMLElement;
+  const first =
+    content.querySelector<HTMLElement>("[data-first]") ??
+    content.querySelector<HTMLElement>("textarea, select, input:not(:disabled), .acts .btn + .btn");
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
+}
+
 /** For decisions, never for reading. Escape and the veil close it; the focus goes back where it was. */
 export function Dialog(props: Props) {
   const { open, onOpenChange, trigger, title, note, width, children, className } = props;
   const text = useText().ui;
+  const { remember, giveBack } = useFocusBack();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -32,6 +45,11 @@ export function Dialog(props: Props) {
         <Radix.Content
           className={cn("dialog", className)}
           style={width ? ({ "--w": `${width}px` } as CSSProperties) : undefined}
+          onOpenAutoFocus={(event) => {
+            remember();
+            focusFirst(event);
+          }}
+          onCloseAutoFocus={giveBack}
           {...(note ? {} : { "aria-describedby": undefined })}
         >
           <div className="bar">

@@ -2,13 +2,14 @@ import type { ReactNode } from "react";
 import { cn } from "./cn";
 import { Icon, type IconName } from "./icon";
 
-export type FindingTone = "fine" | "held" | "loss" | "guess";
+export type FindingTone = "fine" | "held" | "loss" | "guess" | "quiet";
 
 const ICON: Record<FindingTone, IconName> = {
   fine: "pass",
   held: "alert",
   loss: "fail",
   guess: "unknown",
+  quiet: "info",
 };
 
 type Props = {
@@ -27,7 +28,7 @@ type Props = {
 export function Finding({ tone, title, children, level = 3, action, className }: Props) {
   const Heading = `h${level}` as const;
   return (
-    <div className={cn("finding", className)}>
+    <div className={cn("finding ruled", className)}>
       <Icon name={ICON[tone]} className={tone} />
       <Heading>{title}</Heading>
       {children && <p>{children}</p>}

@@ -3,6 +3,7 @@
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
+import { keepTyping } from "./focus-back";
 import { Icon, type IconName } from "./icon";
 
 type MenuProps = {
@@ -24,6 +25,7 @@ export function Menu({ trigger, align = "end", children, className }: MenuProps)
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={keepTyping}
         >
           {children}
         </Radix.Content>

@@ -3,6 +3,7 @@
 import { Popover as Radix } from "radix-ui";
 import type { CSSProperties, ReactNode } from "react";
 import { cn } from "./cn";
+import { keepTyping } from "./focus-back";
 
 type Props = {
   /** One element, a button. */
@@ -29,6 +30,7 @@ export function Popover(props: Props) {
           align={align}
           sideOffset={6}
           collisionPadding={12}
+          onCloseAutoFocus={keepTyping}
           style={width ? ({ "--w": `${width}px` } as CSSProperties) : undefined}
         >
           {children}

@@ -4,6 +4,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { CSSProperties, ReactNode } from "react";
 import { useText } from "@/components/use-text";
 import { cn } from "./cn";
+import { useFocusBack } from "./focus-back";
 import { Tool } from "./tool";
 
 type Props = {
@@ -22,6 +23,7 @@ type Props = {
 export function Sheet(props: Props) {
   const { open, onOpenChange, title, side = "end", width, children, className } = props;
   const text = useText().ui;
+  const { remember, giveBack } = useFocusBack();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -30,6 +32,8 @@ export function Sheet(props: Props) {
           className={cn("sheet", side === "start" && "start", className)}
           style={width ? ({ "--w": `${width}px` } as CSSProperties) : undefined}
           aria-describedby={undefined}
+          onOpenAutoFocus={remember}
+          onCloseAutoFocus={giveBack}
         >
           <div className="bar">
             <Radix.Title className="h2">{title}</Radix.Title>

@@ -3,13 +3,13 @@ import { type AdoptionResult, adopt } from "@/lib/archive/adoption/adopt";
 import { type AdoptionPlan, adoptionPlan } from "@/lib/archive/adoption/plan";
 import type { Operator } from "@/lib/auth/grant";
 import { grantFor } from "@/lib/auth/grant-for";
-import { ConsoleError } from "@/lib/errors";
+import { refusal } from "@/lib/refusal";
 import { type Answer, type Command, namedWords } from "./command";
 
 export const adoptCommand: Command = {
   summary: "add to Prosody's table what the index needs (--plan: only show it)",
   usage: "adopt [--plan] [--yes]",
-  help: "One index, built without stopping Prosody, and three triggers that fire on DELETE, UPDATE and\nTRUNCATE. Nothing happens on INSERT. `muniment release` takes all of it away again.",
+  help: "One index, built without stopping Prosody, and triggers that fire on DELETE, UPDATE and TRUNCATE:\nthree keep the index true, three on each of Prosody's tables keep what a legal hold names. Nothing happens on INSERT. `muniment release` takes all of it away again.",
   options: { plan: { type: "boolean" } },
   question: ({ options }) =>
     options.plan === true ? null : "Add the index and the triggers to Prosody's table?",
@@ -30,7 +30,7 @@ export async function runAdopt({ actor, plan: only, log }: AdoptOptions): Promis
   const grant = grantFor(actor, "storage.maintain");
   const before = await adoptionPlan();
   if (before.layout === "missing") {
-    throw new ConsoleError("not-found", "This database has no table prosodyarchive.");
+    throw refusal("not-found", "archive-missing");
   }
   if (only) return { json: { ...before, created: [] }, text: planText(before) };
   const result = await adopt(grant, { log });

@@ -1,6 +1,6 @@
 import "server-only";
 import { type AuditFilter, type AuditView, listAudit } from "@/lib/audit/queries";
-import { verifyAudit } from "@/lib/audit/verify";
+import { type AuditVerdict, verifyAudit } from "@/lib/audit/verify";
 import type { Operator } from "@/lib/auth/grant";
 import { grantFor } from "@/lib/auth/grant-for";
 
@@ -24,7 +24,14 @@ export async function runAudit(
   const text = firstBad
     ? `Entry ${firstBad.seq}: ${firstBad.why}. Good entries before it: ${entries}.`
     : `The chain is whole. Entries: ${entries}.`;
-  return { json: verdict, text, ok };
+  return { json: verdict, text: `${text}\n${checkpointsInWords(verdict)}`, ok };
+}
+
+function checkpointsInWords({ checkpoints }: AuditVerdict): string {
+  if (!checkpoints?.last) return "No checkpoints on this machine: a cut end would not be noticed.";
+  const { count, last, strange } = checkpoints;
+  const words = `Checkpoints: ${count}, the last of entry ${last.seq} at ${last.at}.`;
+  return strange > 0 ? `${words} Lines of their file that we did not sign: ${strange}.` : words;
 }
 
 function line({ seq, at, operatorName, action, phase, subject, details }: AuditView): string {

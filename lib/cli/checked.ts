@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { ConsoleError } from "@/lib/errors";
+import { reasonOf, refusal } from "@/lib/refusal";
 
 /** @throws ConsoleError `invalid`, naming the field, never its value. */
 export function checked<S extends z.ZodType>(
@@ -10,5 +10,8 @@ export function checked<S extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const problem = parsed.error.issues[0]?.message ?? "is not valid";
-  throw new ConsoleError("invalid", `${field}: ${problem}`, { field });
+  throw refusal("invalid", reasonOf(problem) ?? "request-invalid", {
+    field,
+    words: `${field}: ${problem}`,
+  });
 }

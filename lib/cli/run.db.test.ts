@@ -1,22 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { useTestDatabase } from "@/lib/testing/database";
-import { runCli } from "./run";
-
-type Said = { code: number; out: string; error: string };
-
-async function muniment(line: string[], answer?: string): Promise<Said> {
-  const said = { out: "", error: "" };
-  const code = await runCli(line, {
-    out: (text) => {
-      said.out += text;
-    },
-    error: (text) => {
-      said.error += text;
-    },
-    ask: answer === undefined ? null : async () => answer,
-  });
-  return { code, ...said };
-}
+import { muniment } from "@/lib/testing/muniment";
 
 describe("muniment", () => {
   const database = useTestDatabase({ fixture: "prosody-0.12", indexed: true });
@@ -41,6 +25,18 @@ describe("muniment", () => {
       (it: { host: string; store: string }) => it.host === "chat.example" && it.store === "archive",
     );
     expect(line.rows).toBe((await count("host = 'chat.example' and store = 'archive'")).rows);
+    // The contract's names, all of them and no other.
+    expect(Object.keys(line).sort()).toEqual([
+      "bytes",
+      "host",
+      "newest",
+      "oldest",
+      "rows",
+      "store",
+    ]);
+    expect(Object.keys(info)).toEqual(
+      expect.arrayContaining(["layout", "rows", "bytes", "owners", "hosts", "indexer"]),
+    );
     expect(line.oldest).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     expect((await muniment(["info"])).out).toContain("rooms.chat.example");
   });
@@ -56,7 +52,22 @@ describe("muniment", () => {
       bytes,
       stores: { archive: { rows: archive.rows, bytes: archive.bytes } },
     });
-    expect(JSON.parse(out).conversations).toBeGreaterThan(5);
+    const stats = JSON.parse(out);
+    expect(Object.keys(stats).sort()).toEqual([
+      "bytes",
+      "conversations",
+      "jid",
+      "newest",
+      "oldest",
+      "rows",
+      "stores",
+    ]);
+    expect([stats.oldest, stats.newest]).toEqual([
+      expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+      expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+    ]);
+    expect(Object.keys(stats.stores.archive).sort()).toEqual(["bytes", "rows"]);
+    expect(stats.conversations).toBeGreaterThan(5);
     expect((await muniment(["user_stats", "nobody@chat.example"])).code).toBe(1);
     expect((await muniment(["user_stats", "chat.example"])).code).toBe(2);
   });

@@ -3,6 +3,7 @@ import type { Sql } from "postgres";
 import { createFirstOperators } from "@/lib/access/first-operators";
 import { adopt } from "@/lib/archive/adoption/adopt";
 import { adoptionPlan } from "@/lib/archive/adoption/plan";
+import { refreshCapture } from "@/lib/archive/adoption/refresh";
 import type { Grant, Operator } from "@/lib/auth/grant";
 import { grantFor } from "@/lib/auth/grant-for";
 import { withMaintenance } from "@/lib/db/maintenance";
@@ -11,6 +12,7 @@ import { pointPoolsAt } from "@/lib/db/pools";
 import type { LayoutName } from "@/lib/prosody/layouts/layout";
 import { fillDemoOnce } from "./setup-demo";
 import { setUpEmbedded } from "./setup-embedded";
+import { placeSampleConfig } from "./setup-sample";
 
 export type SetupOptions = {
   /** As web and worker will use it. */
@@ -23,6 +25,8 @@ export type SetupOptions = {
   /** null: each first operator gets a generated one. */
   operatorPassword: string | null;
   fillDemo: ((sql: Sql, now: Date) => Promise<void>) | null;
+  /** Where the demo's sample of a configuration goes; null without the demo. */
+  sampleFolder: string | null;
   log: (line: string) => void;
 };
 
@@ -49,8 +53,10 @@ async function setUpConsole(options: SetupOptions): Promise<SetupResult> {
   await pointPoolsAt(databaseUrl);
   try {
     if (superuserUrl !== null) await adopt(setupGrant(), { log: (line) => log(`Adding ${line}`) });
+    else if (!(await refreshCapture())) log(OLD_FUNCTIONS);
     const firstOperators = await withMaintenance(databaseUrl, async (sql) => {
       if (options.fillDemo) await fillDemoOnce(sql, options.fillDemo, log);
+      if (options.sampleFolder) await placeSampleConfig(sql, options.sampleFolder);
       return createFirstOperators(sql, { demo, password: operatorPassword });
     });
     const { layout, adopted } = await adoptionPlan();
@@ -60,6 +66,9 @@ async function setUpConsole(options: SetupOptions): Promise<SetupResult> {
     await pointPoolsAt(null);
   }
 }
+
+const OLD_FUNCTIONS =
+  "The triggers of the index are of an older version and belong to another login: run npx muniment adopt as that one.";
 
 /** In the trail the adoption of the embedded database is set-up's own deed. */
 function setupGrant(): Grant<"storage.maintain"> {
@@ -74,7 +83,9 @@ function setupGrant(): Grant<"storage.maintain"> {
 
 function report(layout: LayoutName, adopted: boolean, log: (line: string) => void): void {
   if (layout === "missing") {
-    log("This database has no table prosodyarchive: is it the one Prosody stores in?");
+    log(
+      "This database has no table prosodyarchive that its login may read: is it the one Prosody stores in, and did scripts/roles.sql run after Prosody made its tables?",
+    );
   } else if (!adopted) {
     log("This archive is not indexed. See what that would add to it: npx muniment adopt --plan");
   }

@@ -38,11 +38,11 @@ function otherCopyText({ otherCopy }: MessageDetailView): string {
     : "";
 }
 
-function partyText({ jid, nick }: PartyView): string {
+export function partyText({ jid, nick }: PartyView): string {
   return printable(nick && jid ? `${nick} (${jid})` : (nick ?? jid ?? "unknown"));
 }
 
-function saidText(said: Said): string {
+export function saidText(said: Said): string {
   return said.closed ? `•••• (${said.characters} characters)` : printable(said.text);
 }
 

@@ -30,17 +30,19 @@ export const show: Command = {
   },
 };
 
-function browse(actor: Operator, rowId: number): Promise<MessageDetailView> {
-  return browseMessage(grantFor(actor, "archive.browse"), rowId);
+async function browse(actor: Operator, rowId: number): Promise<MessageDetailView> {
+  const grant = grantFor(actor, "archive.browse");
+  return browseMessage(grant, await findMessageOwner(grant, rowId));
 }
 
 /** The reading lasts for one answer: a script leaves no open door behind. */
 async function read(actor: Operator, rowId: number, reason: string): Promise<MessageDetailView> {
   const grant = grantFor(actor, "archive.read");
-  const owner = await findMessageOwner(grantFor(actor, "archive.browse"), rowId);
-  const reading = await openReveal(grant, { ...owner, reason, minutes: 1 });
+  const found = await findMessageOwner(grantFor(actor, "archive.browse"), rowId);
+  const { host, user } = found;
+  const reading = await openReveal(grant, { host, user, reason, minutes: 1 });
   try {
-    return await readMessage(grant, reading, rowId);
+    return await readMessage(grant, reading, found);
   } finally {
     await closeReveal(grant, reading.id);
   }

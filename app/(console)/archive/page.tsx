@@ -1,4 +1,5 @@
 import { ArchiveOverview } from "@/components/archive/archive-overview";
+import { NoArchive } from "@/components/archive/no-archive";
 import { OwnerTable } from "@/components/archive/owners/owner-table";
 import { projectionStatus } from "@/lib/archive/projection/status";
 import { listHosts } from "@/lib/archive/queries/hosts";
@@ -11,10 +12,11 @@ export const generateMetadata = metadata("archive.browse", async () => ({
 
 export default page("archive.browse", async (grant) => {
   const [hosts, projection] = await Promise.all([listHosts(grant), projectionStatus()]);
+  if (projection.layout === "missing") return <NoArchive />;
   return (
     <div className="page">
       <ArchiveOverview hosts={hosts} projection={projection} />
-      <OwnerTable />
+      <OwnerTable counted={projection.state === "ready"} />
     </div>
   );
 });

@@ -3,11 +3,12 @@
 import { hueStyle } from "@/components/archive/party";
 import { SaidLine } from "@/components/archive/said-text";
 import { usePreferences } from "@/components/preferences";
+import { useStampTitle } from "@/components/use-stamp-title";
 import { useText } from "@/components/use-text";
 import type { ConversationView } from "@/lib/archive/views";
 import { dayKey } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
-import { formatStamp, stampTitle } from "@/lib/format/stamp";
+import { formatStamp } from "@/lib/format/stamp";
 
 type Props = { item: ConversationView; current: boolean; onChoose(peer: string | null): void };
 
@@ -15,6 +16,7 @@ export function ConversationItem({ item, current, onChoose }: Props) {
   const { archive } = useText();
   const t = archive.conversations;
   const { zone, locale } = usePreferences();
+  const titleOf = useStampTitle();
   const peer = item.peer ?? "";
   const name = item.self ? t.self : (item.name ?? peer.split("@")[0] ?? peer);
   const hint = item.self ? t.selfHint : item.room ? t.roomHint : peer;
@@ -35,7 +37,7 @@ export function ConversationItem({ item, current, onChoose }: Props) {
       <span className="j">
         <bdi>{hint}</bdi>
       </span>
-      <span className="d num" title={item.last === null ? undefined : stampTitle(item.last, zone)}>
+      <span className="d num" title={item.last === null ? undefined : titleOf(item.last)}>
         {item.last !== null && formatStamp(item.last, zone, thisYear ? "month-day" : "day")}
       </span>
       {item.lastKind && (

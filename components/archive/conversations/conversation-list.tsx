@@ -7,10 +7,10 @@ import {
   type OwnerRef,
   type ReadingKey,
 } from "@/components/archive/archive-queries";
-import { usePreferences } from "@/components/preferences";
+import { ListFoot } from "@/components/archive/list-foot";
 import { FilterField } from "@/components/ui/filter-field";
 import { useText } from "@/components/use-text";
-import { formatNumber } from "@/lib/format/number";
+import { ConversationBones } from "./conversation-bones";
 import { ConversationItem } from "./conversation-item";
 
 type Props = {
@@ -24,28 +24,35 @@ type Props = {
 /** Who this person wrote with: name, rows, last time, last line; filter as you type. */
 export function ConversationList({ owner, reading, current, onChoose }: Props) {
   const t = useText().archive.conversations;
-  const { locale } = usePreferences();
   const [filter, setFilter] = useState("");
   const wanted = useDeferredValue(filter.trim());
   const query = useInfiniteQuery({
     ...conversationsQuery(owner, wanted, reading),
     placeholderData: (previous) => previous,
   });
-  const items = query.data?.pages.flatMap((page) => page.conversations) ?? [];
+  const found = query.data?.pages.flatMap((page) => page.conversations) ?? [];
+  const items = found.filter((item) => item.peer !== null);
+  // Reference layout without the index: all there is, in one.
+  const notApart = found.length > items.length;
+  const counted = !query.data?.pages[0]?.partial;
   return (
     <>
-      <div className="lh">
-        <FilterField
-          small
-          label={t.filterLabel}
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-        />
-      </div>
-      <div className="cols cap" aria-hidden="true">
-        <span>{t.with}</span>
-        <span>{t.columns}</span>
-      </div>
+      {!notApart && (
+        <>
+          <div className="lh">
+            <FilterField
+              small
+              label={t.filterLabel}
+              value={filter}
+              onChange={(event) => setFilter(event.target.value)}
+            />
+          </div>
+          <div className="cols cap" aria-hidden="true">
+            <span>{t.with}</span>
+            <span>{counted ? t.columns : t.columnsUncounted}</span>
+          </div>
+        </>
+      )}
       <ul aria-label={t.title} aria-busy={query.isFetching}>
         <li>
           <button
@@ -64,22 +71,12 @@ export function ConversationList({ owner, reading, current, onChoose }: Props) {
             <ConversationItem item={item} current={item.peer === current} onChoose={onChoose} />
           </li>
         ))}
+        {query.isPending && <ConversationBones />}
       </ul>
-      <div className="list-foot note" aria-live="polite">
-        {query.isError && query.error.message}
-        {query.isSuccess && items.length === 0 && t.none}
-        {query.hasNextPage && (
-          <button
-            type="button"
-            className="btn s"
-            disabled={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t.more}
-          </button>
-        )}
-        {items.length > 0 && !query.hasNextPage && formatNumber(items.length, locale)}
-      </div>
+      <ListFoot query={query} more={t.more} className="list-foot">
+        {query.isSuccess && items.length === 0 && (notApart ? t.notApart : t.none)}
+        {items.length > 0 && !query.hasNextPage && t.count(items.length)}
+      </ListFoot>
     </>
   );
 }

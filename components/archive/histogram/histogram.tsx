@@ -1,14 +1,15 @@
 "use client";
 
 import { type KeyboardEvent, useMemo, useState } from "react";
+import { DragSpan } from "@/components/charts/plot/drag-span";
+import { usePlotPointer } from "@/components/charts/plot/use-plot-pointer";
 import { usePreferences } from "@/components/preferences";
 import { useText } from "@/components/use-text";
 import type { HistogramView } from "@/lib/archive/views";
 import { dayKey } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
 import { formatStamp } from "@/lib/format/stamp";
-import { barsPath, bucketAt, ticks, timeScale } from "./scale";
-import { usePlotPointer } from "./use-plot-pointer";
+import { barsPath, bucketAt, ticks, timeScale, windowOf } from "./scale";
 
 const WIDTH = 1320;
 const HEIGHT = 60;
@@ -39,7 +40,8 @@ export function Histogram({ view, open, inView, zoomed, onJump, onZoom }: Props)
       scale &&
       onZoom({ from: dayKey(scale.toSeconds(from), zone), to: dayKey(scale.toSeconds(to), zone) }),
   );
-  if (!scale || !path) return <p className="note">{t.empty}</p>;
+  const frame = useMemo(() => inView && windowOf(buckets, inView), [buckets, inView]);
+  if (!scale || !path) return null;
 
   const day = (seconds: number) => formatStamp(seconds, zone, "day");
   const current = cursor ?? bucketAt(buckets, inView?.to ?? scale.end);
@@ -63,7 +65,7 @@ export function Histogram({ view, open, inView, zoomed, onJump, onZoom }: Props)
         className="plot"
         role="slider"
         tabIndex={0}
-        aria-label={`${t.label(formatNumber(view.rows, locale), day(scale.start), day(scale.end - 1))} ${t.hint}`}
+        aria-label={`${t.label(t.per[view.unit], formatNumber(view.rows, locale), day(scale.start), day(scale.end - 1))} ${t.hint}`}
         aria-valuemin={0}
         aria-valuemax={buckets.length - 1}
         aria-valuenow={current}
@@ -78,24 +80,16 @@ export function Histogram({ view, open, inView, zoomed, onJump, onZoom }: Props)
           <path d={path} fill={open ? "var(--data-1)" : "var(--data-quiet)"} />
           <line x1="0" x2={WIDTH} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} stroke="var(--rule-strong)" />
         </svg>
-        {inView && (
+        {frame && (
           <span
             className="window"
             style={{
-              left: `${scale.toShare(inView.from) * 100}%`,
-              width: `${(scale.toShare(inView.to) - scale.toShare(inView.from)) * 100}%`,
+              left: `${scale.toShare(frame.from) * 100}%`,
+              width: `${(scale.toShare(frame.to) - scale.toShare(frame.from)) * 100}%`,
             }}
           />
         )}
-        {pointer.drag && (
-          <span
-            className="drag"
-            style={{
-              left: `${pointer.drag.from * 100}%`,
-              width: `${(pointer.drag.to - pointer.drag.from) * 100}%`,
-            }}
-          />
-        )}
+        <DragSpan drag={pointer.drag} />
         {hovered && pointer.hover !== null && (
           <span
             className="tip num"
@@ -117,7 +111,7 @@ export function Histogram({ view, open, inView, zoomed, onJump, onZoom }: Props)
           <i
             style={{ "--c": open ? "var(--data-1)" : "var(--data-quiet)" } as React.CSSProperties}
           />
-          {open ? t.legendOpen : t.legendClosed}
+          {t.per[view.unit]}, {open ? t.open : t.closed}
         </span>
         {zoomed && (
           <button type="button" className="link" onClick={() => onZoom(null)}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { barsPath, bucketAt, ticks, timeScale } from "./scale";
+import { barsPath, bucketAt, ticks, timeScale, windowOf } from "./scale";
 
 const DAY = 86_400;
 const day = (n: number, rows = 1) => ({ start: n * DAY, end: (n + 1) * DAY, rows });
@@ -24,6 +24,13 @@ describe("histogram scale", () => {
     expect(bucketAt(buckets, 3 * DAY)).toBe(1);
     expect(bucketAt(buckets, 8 * DAY)).toBe(2);
     expect(bucketAt(buckets, 99 * DAY)).toBe(2);
+  });
+
+  it("frames whole days of what is in view, and nothing when it lies outside", () => {
+    const buckets = [day(0), day(1), day(2), day(3)];
+    const view = { from: 1.4 * DAY, to: 2.1 * DAY };
+    expect(windowOf(buckets, view)).toEqual({ from: DAY, to: 3 * DAY });
+    expect(windowOf(buckets, { from: 9 * DAY, to: 10 * DAY })).toBeNull();
   });
 
   it("draws one bar a day with rows, none for a day without", () => {

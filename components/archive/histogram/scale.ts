@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/format/locale";
 
 const DAY = 86_400;
 const LEAST_DAYS = 28;
+const LAST_LABEL = 0.97;
 
 export type Bucket = HistogramView["buckets"][number];
 
@@ -48,6 +49,17 @@ export function bucketAt(buckets: readonly Bucket[], seconds: number): number {
   return low;
 }
 
+/** What is in view as whole buckets, so that the frame stands around its bars; null when none of them is shown. */
+export function windowOf(
+  buckets: readonly Bucket[],
+  view: { from: number; to: number },
+): { from: number; to: number } | null {
+  const shown = buckets.filter((it) => it.end > view.from && it.start <= view.to);
+  const first = shown[0];
+  const last = shown.at(-1);
+  return first && last ? { from: first.start, to: last.end } : null;
+}
+
 /** One path for all bars: hundreds of rects cost the browser more than one shape does. */
 export function barsPath(
   buckets: readonly Bucket[],
@@ -83,5 +95,6 @@ export function ticks(scale: Scale, locale: Locale, zone: string): Tick[] {
     found.push({ share: scale.toShare(dayStart(key, zone)), label });
   }
   const every = Math.ceil(found.length / 14);
-  return found.filter((_, i) => i % every === 0);
+  // A label that begins at the very end would be cut off.
+  return found.filter((it, i) => i % every === 0 && it.share < LAST_LABEL);
 }

@@ -1,21 +1,18 @@
 "use client";
 
 import { parseAsString, useQueryState } from "nuqs";
-import { usePreferences } from "@/components/preferences";
+import { WIDTHS } from "@/components/archive/owners/widths";
 import { useText } from "@/components/use-text";
 import type { HostView } from "@/lib/archive/views";
-import { formatBytes } from "@/lib/format/bytes";
-import { formatNumber, formatShare } from "@/lib/format/number";
-import { formatStamp, stampTitle } from "@/lib/format/stamp";
+import { HostCounts } from "./host-counts";
 
 /** Hosts with what they hold; choosing one narrows the list of people and rooms below. */
 export function HostTable({ hosts }: { hosts: HostView[] }) {
   const { archive } = useText();
   const t = archive.hosts;
-  const o = archive.owners;
-  const { zone, locale } = usePreferences();
   const [chosen, choose] = useQueryState("host", parseAsString.withOptions({ history: "replace" }));
-  const number = (value: number | null) => (value === null ? "–" : formatNumber(value, locale));
+  // Without the index nothing is counted: columns of dashes would say nothing.
+  const counted = hosts.some((host) => host.rows !== null);
   return (
     <section className="mt-8 mb-10" aria-labelledby="hosts-title">
       <div className="head mb-3">
@@ -29,26 +26,7 @@ export function HostTable({ hosts }: { hosts: HostView[] }) {
         )}
       </div>
       <table className="t owners">
-        <thead>
-          <tr>
-            <th scope="col">{t.host}</th>
-            <th scope="col" className="n hide-s">
-              {t.people}, {t.rooms}
-            </th>
-            <th scope="col" className="n">
-              {o.rows}
-            </th>
-            <th scope="col" className="n hide-s">
-              {o.size}
-            </th>
-            <th scope="col" className="n hide-s">
-              {o.encrypted}
-            </th>
-            <th scope="col" className="n">
-              {o.last}
-            </th>
-          </tr>
-        </thead>
+        <HostColumns counted={counted} />
         <tbody>
           {hosts.map((host) => (
             <tr key={host.host} aria-current={host.host === chosen || undefined}>
@@ -62,31 +40,41 @@ export function HostTable({ hosts }: { hosts: HostView[] }) {
                   <bdi>{host.host}</bdi>
                 </button>
               </th>
-              <td className="n hide-s">
-                {number(host.owners)} <span className="cap">{host.rooms ? t.rooms : t.people}</span>
-              </td>
-              <td className="n">{number(host.rows)}</td>
-              <td className="n hide-s">
-                {host.sizeBytes === null ? "–" : formatBytes(host.sizeBytes, locale)}
-              </td>
-              <td className="n hide-s">
-                {host.encrypted === null || host.rows === null
-                  ? "–"
-                  : formatShare(host.encrypted, host.rows, locale)}
-              </td>
-              <td
-                className="n"
-                title={host.last === null ? undefined : stampTitle(host.last, zone)}
-              >
-                {host.last === null ? "–" : formatStamp(host.last, zone, "day")}
-                {host.last !== null && (
-                  <span className="hide-s"> {formatStamp(host.last, zone, "clock")}</span>
-                )}
-              </td>
+              {counted ? (
+                <HostCounts host={host} />
+              ) : (
+                <td className="n">{host.rooms ? t.withRooms : t.withPeople}</td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function HostColumns({ counted }: { counted: boolean }) {
+  const { hosts: t, owners: o } = useText().archive;
+  const head = (label: string, className: string) => (
+    <th scope="col" className={className}>
+      {label}
+    </th>
+  );
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t.host}</th>
+        {head(t.owners, counted ? WIDTHS.owners : "n")}
+        {counted && (
+          <>
+            {head(o.rows, WIDTHS.rows)}
+            {head(o.size, WIDTHS.size)}
+            {head(o.encrypted, WIDTHS.encrypted)}
+            {head(o.first, WIDTHS.first)}
+            {head(o.last, WIDTHS.last)}
+          </>
+        )}
+      </tr>
+    </thead>
   );
 }

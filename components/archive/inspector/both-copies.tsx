@@ -43,7 +43,13 @@ export function BothCopies({ detail }: { detail: MessageDetailView }) {
         </tbody>
       </table>
       <p className="cap mt-2">
-        {other ? t.copySame : detail.otherSideHere === false ? t.copyRemote : t.copyNone}
+        {other
+          ? t.copySame
+          : detail.otherSideHere === false
+            ? t.copyRemote
+            : detail.otherCopyCut
+              ? t.copyCut
+              : t.copyNone}
       </p>
     </>
   );

@@ -9,6 +9,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { Tool } from "@/components/ui/tool";
 import { useText } from "@/components/use-text";
 import type { MessageDetailView } from "@/lib/archive/views";
+import { sentenceOf } from "@/lib/refusal";
 import { BothCopies } from "./both-copies";
 import { LifeStory } from "./life-story";
 import { MessageFacts } from "./message-facts";
@@ -19,14 +20,15 @@ type Props = { rowId: number; reading: ReadingKey; onClose(): void };
 
 /** The margin: what is known of the selected message. On a narrow screen it comes as a sheet. */
 export function Inspector({ rowId, reading, onClose }: Props) {
-  const t = useText().archive.inspector;
+  const { archive, errors } = useText();
+  const t = archive.inspector;
   const narrow = useNarrow();
   const { data, isError, error } = useQuery(messageQuery(rowId, reading));
   const body = (
     <>
       {isError && (
         <p role="alert" className="note">
-          {t.failed} {error.message}
+          {t.failed} {sentenceOf(errors, error)}
         </p>
       )}
       {data && <InspectorBody detail={data} />}
@@ -35,17 +37,18 @@ export function Inspector({ rowId, reading, onClose }: Props) {
   if (narrow) {
     return (
       <Sheet open onOpenChange={(open) => !open && onClose()} title={t.title}>
-        <div className="insp">{body}</div>
+        <div className="margin">{body}</div>
       </Sheet>
     );
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <aside className="pane-side insp noprint" aria-label={t.title} tabIndex={0}>
-      <div className="ih">
+    <aside className="pane-side margin noprint" aria-label={t.title} tabIndex={0}>
+      <div className="bar">
         <h2 className="h2">{t.rowsTitle(data?.message.rowIds.length ?? 1)}</h2>
         <span className="row">
           <CopyButton
+            icon="link"
             label={t.copyLink}
             value={() => `${location.origin}/archive/message/${rowId}`}
           />

@@ -10,7 +10,7 @@ import { zoneCity } from "@/lib/format/zone";
 
 /** What is known of one row, in words; who says so where a client chose it. */
 export function MessageFacts({ detail }: { detail: MessageDetailView }) {
-  const { archive } = useText();
+  const { archive, transcript } = useText();
   const t = archive.inspector;
   const { zone, locale } = usePreferences();
   const { message, owner, ids } = detail;
@@ -52,9 +52,7 @@ export function MessageFacts({ detail }: { detail: MessageDetailView }) {
         <>
           <bdi>{sender.jid}</bdi>{" "}
           <span className="cap">
-            {sender.proof === "muc-user"
-              ? archive.transcript.provenItem
-              : archive.transcript.proven}
+            {sender.proof === "muc-user" ? transcript.provenItem : transcript.proven}
           </span>
         </>
       ) : (

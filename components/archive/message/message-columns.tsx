@@ -4,6 +4,7 @@ import { usePreferences } from "@/components/preferences";
 import { useText } from "@/components/use-text";
 import type { ColumnView } from "@/lib/archive/views";
 import { formatBytes } from "@/lib/format/bytes";
+import { formatStamp } from "@/lib/format/stamp";
 
 /** Every column of the stored row, and what it means in Prosody. */
 export function MessageColumns({ columns }: { columns: ColumnView[] }) {
@@ -11,7 +12,7 @@ export function MessageColumns({ columns }: { columns: ColumnView[] }) {
   const { locale } = usePreferences();
   return (
     <div className="scroll">
-      <table className="t">
+      <table className="t columns">
         <thead>
           <tr>
             <th scope="col">{t.column}</th>
@@ -25,12 +26,15 @@ export function MessageColumns({ columns }: { columns: ColumnView[] }) {
               <th scope="row" className="mono">
                 {column.name}
               </th>
-              <td className="mono break-all">
+              <td className="mono">
                 <bdi>
                   {column.name === "value" && typeof column.value === "number"
                     ? formatBytes(column.value, locale)
                     : (column.value ?? "–")}
                 </bdi>
+                {column.name.startsWith("when") && typeof column.value === "number" && (
+                  <div className="cap">{formatStamp(column.value, "UTC", "second")} UTC</div>
+                )}
               </td>
               <td>{t.meanings[column.name]}</td>
             </tr>

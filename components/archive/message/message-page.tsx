@@ -6,6 +6,7 @@ import { BothCopies } from "@/components/archive/inspector/both-copies";
 import { LifeStory } from "@/components/archive/inspector/life-story";
 import { MessageFacts } from "@/components/archive/inspector/message-facts";
 import { RawStanza } from "@/components/archive/inspector/raw-stanza";
+import { OwnerCrumbs } from "@/components/archive/owner-crumbs";
 import { ownerPath } from "@/components/archive/owners/owner-row";
 import { NamesProvider } from "@/components/archive/party";
 import { usePreferences } from "@/components/preferences";
@@ -15,16 +16,19 @@ import type { MessageDetailView } from "@/lib/archive/views";
 import { formatStamp } from "@/lib/format/stamp";
 import { MessageColumns } from "./message-columns";
 import { MessageContext } from "./message-context";
+import { MessageLead } from "./message-lead";
 
 type Props = {
   detail: MessageDetailView;
   /** Display names by bare JID. */
   names: Record<string, string>;
+  /** What the page cannot know yet. */
+  banner: React.ReactNode;
   notice: React.ReactNode;
 };
 
 /** One message for evidence: in its context, with every fact, its life story, its stanza, the other copy. */
-export function MessagePage({ detail, names, notice }: Props) {
+export function MessagePage({ detail, names, banner, notice }: Props) {
   const { archive } = useText();
   const t = archive.message;
   const { zone } = usePreferences();
@@ -34,6 +38,7 @@ export function MessagePage({ detail, names, notice }: Props) {
   const known = useMemo(() => new Map(Object.entries(names)), [names]);
   return (
     <NamesProvider names={known}>
+      <OwnerCrumbs owner={{ ...owner, name: known.get(owner.jid) ?? null }} row={detail.rowId} />
       <div className="page folio-page">
         <PageTitle
           id={owner.jid}
@@ -45,6 +50,8 @@ export function MessagePage({ detail, names, notice }: Props) {
         >
           {t.title(`${formatStamp(message.stamp, zone, "second")} ${zone}`)}
         </PageTitle>
+        <MessageLead detail={detail} />
+        {banner}
         {notice}
         <div className="one">
           <section aria-labelledby="context" className="min-w-0">
@@ -57,7 +64,8 @@ export function MessagePage({ detail, names, notice }: Props) {
             <h2 className="h2 mt-8 mb-2">{t.columns}</h2>
             <MessageColumns columns={detail.columns} />
           </section>
-          <aside className="insp" aria-label={archive.inspector.title}>
+          <aside className="margin" aria-label={archive.inspector.title}>
+            <h2 className="h2">{archive.inspector.rowsTitle(message.rowIds.length)}</h2>
             <MessageFacts detail={detail} />
             <h3 className="h3">{archive.inspector.life}</h3>
             <LifeStory message={message} owner={owner.user} />

@@ -3,9 +3,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { debounce, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { type OwnerSort, ownersQuery } from "@/components/archive/archive-queries";
+import { ListFoot } from "@/components/archive/list-foot";
+import { Button } from "@/components/ui/button";
 import { FilterField } from "@/components/ui/filter-field";
-import { Icon } from "@/components/ui/icon";
 import { useText } from "@/components/use-text";
+import { OwnerBones } from "./owner-bones";
+import { OwnerColumns } from "./owner-columns";
 import { OwnerRow } from "./owner-row";
 
 const SORTS = ["last", "rows", "bytes", "user"] as const satisfies readonly OwnerSort[];
@@ -16,8 +19,11 @@ const state = {
   sort: parseAsStringLiteral(SORTS).withDefault("last"),
 };
 
-/** Everybody with an archive; the server filters and sorts, so that fifty thousand cost what fifty do. */
-export function OwnerTable() {
+/**
+ * Everybody with an archive; the server filters and sorts, so that fifty thousand cost what fifty do.
+ * `counted`: what to expect of the first page; without the index there is one order and nothing is counted.
+ */
+export function OwnerTable({ counted: expected }: { counted: boolean }) {
   const t = useText().archive.owners;
   const [{ host, filter, sort }, setUrl] = useQueryStates(state, { history: "replace" });
   const query = useInfiniteQuery({
@@ -25,26 +31,7 @@ export function OwnerTable() {
     placeholderData: (previous) => previous,
   });
   const owners = query.data?.pages.flatMap((page) => page.owners) ?? [];
-  const head = (label: string, by: OwnerSort | null, className?: string) => (
-    <th
-      scope="col"
-      className={className}
-      aria-sort={by === sort ? (by === "user" ? "ascending" : "descending") : undefined}
-    >
-      {by ? (
-        <button
-          type="button"
-          aria-label={t.sortBy(label)}
-          onClick={() => void setUrl({ sort: by })}
-        >
-          {label}
-          {by === sort && <Icon name={by === "user" ? "up" : "down"} />}
-        </button>
-      ) : (
-        label
-      )}
-    </th>
-  );
+  const counted = query.data ? !query.data.pages[0]?.partial : expected;
   return (
     <section aria-labelledby="owners-title">
       <div className="head mb-3">
@@ -52,7 +39,7 @@ export function OwnerTable() {
           {t.title}
         </h2>
         <FilterField
-          className="push w-72 max-w-full"
+          className="push w-72 max-sm:w-full"
           label={t.filter}
           placeholder={t.filterHint}
           value={filter}
@@ -61,55 +48,31 @@ export function OwnerTable() {
           }
         />
       </div>
-      {query.isError && !query.data ? (
-        <p role="alert" className="note">
-          {query.error.message}
-        </p>
-      ) : (
-        <table className="t owners" aria-busy={query.isFetching}>
-          <thead>
-            <tr>
-              {head(t.owner, "user")}
-              {head(t.rows, "rows", "n")}
-              {head(t.size, "bytes", "n hide-s")}
-              {head(t.encrypted, null, "n hide-s")}
-              {head(t.first, null, "n hide-s")}
-              {head(t.last, "last", "n")}
-            </tr>
-          </thead>
-          <tbody>
-            {owners.map((owner) => (
-              <OwnerRow key={`${owner.host}/${owner.user}/${owner.store}`} owner={owner} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      <div className="row mt-3 note" aria-live="polite">
-        {query.isPending && t.loading}
+      <table className="t owners" aria-busy={query.isFetching}>
+        <OwnerColumns counted={counted} sort={sort} onSort={(by) => void setUrl({ sort: by })} />
+        <tbody>
+          {owners.map((owner) => (
+            <OwnerRow
+              key={`${owner.host}/${owner.user}/${owner.store}`}
+              owner={owner}
+              counted={counted}
+            />
+          ))}
+        </tbody>
+        {query.isPending && <OwnerBones counted={counted} />}
+      </table>
+      <ListFoot query={query} more={t.more} className="mt-3">
+        {query.isPending && <span className="vh">{t.loading}</span>}
         {query.isSuccess && owners.length === 0 && (
           <>
-            {t.none}
-            <button
-              type="button"
-              className="btn s"
-              onClick={() => void setUrl({ filter: null, host: null })}
-            >
+            {query.hasNextPage ? t.noneSoFar : t.none}
+            <Button small onClick={() => void setUrl({ filter: null, host: null })}>
               {t.noneFix}
-            </button>
+            </Button>
           </>
         )}
         {owners.length > 0 && t.shown(owners.length)}
-        {query.hasNextPage && (
-          <button
-            type="button"
-            className="btn s"
-            disabled={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t.more}
-          </button>
-        )}
-      </div>
+      </ListFoot>
     </section>
   );
 }

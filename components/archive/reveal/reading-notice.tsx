@@ -1,18 +1,20 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import type { OwnerRef } from "@/components/archive/archive-queries";
-import { useNow } from "@/components/preferences";
+import { useNow, usePreferences } from "@/components/preferences";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useText } from "@/components/use-text";
 import type { ActionResult } from "@/lib/errors";
+import { formatStamp } from "@/lib/format/stamp";
 import { RevealDialog } from "./reveal-dialog";
+import type { RevealScope } from "./reveal-form";
+import { useRefreshAt } from "./use-refresh-at";
 
 export type OpenReading = { id: string; reason: string; expiresAt: string };
 export type OpenReveal = (
-  input: OwnerRef & { reason: string; minutes: number },
+  input: RevealScope & { reason: string; minutes: number },
 ) => Promise<ActionResult<OpenReading>>;
 export type CloseReveal = (input: { id: string }) => Promise<ActionResult<void>>;
 
@@ -28,18 +30,22 @@ type Props = {
 
 /** Says whether the words are open, why, and for how long; opens and closes them. */
 export function ReadingNotice({ owner, jid, reading, mayRead, openReveal, closeReveal }: Props) {
-  const t = useText().archive.reading;
+  const t = useText().reading;
   const [asking, setAsking] = useState(false);
   const [closing, startClosing] = useTransition();
   useRefreshAt(reading?.expiresAt ?? null);
   const now = useNow();
+  const { zone } = usePreferences();
   if (reading) {
-    const minutes = Math.max(0, Math.floor((Date.parse(reading.expiresAt) / 1000 - now) / 60));
+    const ends = Date.parse(reading.expiresAt) / 1000;
+    const until = `${formatStamp(ends, zone)} ${zone}`;
+    const minutes = Math.max(0, Math.floor((ends - now) / 60));
     return (
-      <div className="shut open noprint" role="status">
+      <div className="shut open" role="status">
         <Icon name="eye" />
         <p>
-          {t.readingNow(reading.reason)} <span className="cap num">{t.left(minutes)}</span>
+          {t.readingNow(reading.reason)} <span className="cap num left">{t.left(minutes)}</span>
+          <span className="only-print cap">{t.printed(reading.id, until)}</span>
         </p>
         <Button
           small
@@ -56,12 +62,10 @@ export function ReadingNotice({ owner, jid, reading, mayRead, openReveal, closeR
     );
   }
   return (
-    <div className="shut noprint">
+    <div className="shut">
       <Icon name="closed" />
       <p>
-        <span>
-          <b>{t.closedTitle}.</b> {mayRead ? t.closedWhy : t.closedRole}
-        </span>
+        <b>{t.closedTitle}.</b> {mayRead ? t.closedWhy : t.closedRole}
       </p>
       {mayRead && (
         <Button small tone="first" icon="eye" onClick={() => setAsking(true)}>
@@ -77,15 +81,4 @@ export function ReadingNotice({ owner, jid, reading, mayRead, openReveal, closeR
       />
     </div>
   );
-}
-
-/** Draws the page anew when the reading is over, so that no word stays on screen longer than allowed. */
-function useRefreshAt(expiresAt: string | null): void {
-  const router = useRouter();
-  useEffect(() => {
-    if (!expiresAt) return;
-    const left = Math.max(0, Date.parse(expiresAt) - Date.now()) + 500;
-    const timer = setTimeout(() => router.refresh(), left);
-    return () => clearTimeout(timer);
-  }, [expiresAt, router]);
 }

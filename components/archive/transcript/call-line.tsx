@@ -10,7 +10,7 @@ type Props = { call: NonNullable<MessageView["call"]>; rows: number };
 
 /** A call, told from its signalling (XEP-0353): the sound is in no archive. */
 export function CallLine({ call, rows }: Props) {
-  const t = useText().archive.transcript;
+  const t = useText().transcript;
   const { locale } = usePreferences();
   const steps = new Set(call.steps.map((s) => s.step));
   const outcome =

@@ -12,7 +12,7 @@ type Props = { versions: MessageView["versions"]; defaultOpen?: boolean };
 
 /** Every version, oldest first, each with what changed since the one before (XEP-0308). */
 export function Edits({ versions, defaultOpen = false }: Props) {
-  const t = useText().archive.transcript;
+  const t = useText().transcript;
   const { zone } = usePreferences();
   return (
     <details className="edits" open={defaultOpen}>

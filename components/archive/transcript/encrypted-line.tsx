@@ -8,7 +8,7 @@ type Props = { encryption: NonNullable<MessageView["encryption"]>; sizeBytes: nu
 
 /** All that is known of an encrypted message; the server never had more. */
 export function EncryptedLine({ encryption, sizeBytes }: Props) {
-  const t = useText().archive.transcript;
+  const t = useText().transcript;
   const known = [
     encryption.name,
     encryption.devices > 0 ? t.devices(encryption.devices) : null,

@@ -9,7 +9,7 @@ import { formatBytes } from "@/lib/format/bytes";
 
 /** A shared file as one line. Nothing of it is ever fetched, not even a preview. */
 export function FileLine({ file }: { file: FileView }) {
-  const t = useText().archive.transcript;
+  const t = useText().transcript;
   const { locale } = usePreferences();
   const known = [
     file.mediaType,

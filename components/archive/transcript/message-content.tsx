@@ -15,7 +15,7 @@ import { OrphanLine } from "./orphan-line";
 
 /** What a message says: its words or, for what has none, one line that names it. */
 export function MessageContent({ message }: { message: MessageView }) {
-  const t = useText().archive.transcript;
+  const t = useText().transcript;
   const { locale } = usePreferences();
   if (message.broken) {
     return (
@@ -23,10 +23,12 @@ export function MessageContent({ message }: { message: MessageView }) {
         <code className="raw-body">
           <SaidText said={message.broken.raw} links={false} />
         </code>
-        <span className="mark loss">
+        <span className="line loss">
           <Icon name="alert" />
-          {t.broken}
-          <span className="cap">{t.brokenWhy(message.broken.problem)}</span>
+          <b>{t.broken}</b>
+          <span className="cap">
+            {message.broken.raw.closed ? t.brokenClosed : t.brokenWhy(message.broken.problem)}
+          </span>
         </span>
       </>
     );
@@ -91,7 +93,8 @@ export function MessageContent({ message }: { message: MessageView }) {
           <Icon name="alert" />
           <b>{t.error}</b>
           <span className="cap">
-            {message.error.condition && t.errorCondition(message.error.condition)}{" "}
+            {message.error.condition && t.errorCondition(message.error.condition)}
+            {message.error.condition && message.error.text && ": "}
             {message.error.text && <SaidText said={message.error.text} />}
           </span>
         </span>

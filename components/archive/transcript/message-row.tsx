@@ -4,9 +4,10 @@ import Link from "next/link";
 import { memo } from "react";
 import { hueStyle, usePartyName } from "@/components/archive/party";
 import { usePreferences } from "@/components/preferences";
+import { useStampTitle } from "@/components/use-stamp-title";
 import { useText } from "@/components/use-text";
 import type { MessageView } from "@/lib/archive/views";
-import { formatStamp, isoStamp, stampTitle } from "@/lib/format/stamp";
+import { formatStamp, isoStamp } from "@/lib/format/stamp";
 import { MessageContent } from "./message-content";
 import { Quote } from "./quote";
 import { UnderLine } from "./under-line";
@@ -30,8 +31,9 @@ export const MessageRow = memo(function MessageRow({
   onSelect,
   onJump,
 }: Props) {
-  const t = useText().archive.transcript;
+  const t = useText().transcript;
   const { zone } = usePreferences();
+  const titleOf = useStampTitle();
   const clock = formatStamp(message.stamp, zone, "clock-second");
   const name = usePartyName()(message.sender);
   return (
@@ -58,7 +60,7 @@ export const MessageRow = memo(function MessageRow({
           className="when"
           prefetch={false}
           href={`/archive/message/${message.rowId}`}
-          data-tip={stampTitle(message.stamp, zone)}
+          data-tip={titleOf(message.stamp)}
           tabIndex={-1}
         >
           <time dateTime={isoStamp(message.stamp)}>
@@ -77,20 +79,29 @@ export const MessageRow = memo(function MessageRow({
 });
 
 function RunHead({ message, mixed }: { message: MessageView; mixed: boolean }) {
-  const t = useText().archive.transcript;
+  const t = useText().transcript;
   const { sender } = message;
   const partyName = usePartyName();
+  // In a private message of a room the resource is the nickname (XEP-0045, 7.5).
+  const viaRoom = message.privateInRoom && !message.own && sender.resource !== null;
   return (
     <div className={`grp${message.own ? " own" : ""}`} style={hueStyle(sender.identity)}>
       <span className="nm">
-        <bdi>{partyName(sender)}</bdi>
+        <bdi>{viaRoom ? sender.resource : partyName(sender)}</bdi>
       </span>
+      {viaRoom && (
+        <span className="jid">
+          <bdi>{t.privateVia(partyName(sender))}</bdi>
+        </span>
+      )}
       {sender.nick && sender.jid && (
         <span className="jid" title={sender.proof === "muc-user" ? t.provenItem : t.proven}>
           {sender.jid}
         </span>
       )}
-      {sender.resource && !sender.nick && <span className="res">{sender.resource}</span>}
+      {sender.resource && !sender.nick && !viaRoom && (
+        <span className="res">{sender.resource}</span>
+      )}
       {mixed && message.own && message.peer !== null && (
         <span className="jid">
           <bdi>{t.to(partyName({ ...sender, jid: message.peer, nick: null }))}</bdi>

@@ -16,9 +16,15 @@ const ICONS: Partial<Record<MessageView["kind"], IconName>> = {
   other: "alert",
 };
 
+/** `{urn:example:1}reading` as words: what the element is called and whose it is. */
+function readable(name: string, say: (local: string, namespace: string) => string): string {
+  const [, namespace, local] = /^\{(.*)\}(.*)$/s.exec(name) ?? [];
+  return namespace && local ? say(local, namespace) : name;
+}
+
 /** A row that belongs to another message which is not here, or that carries nothing we have a word for. */
 export function OrphanLine({ message }: { message: MessageView }) {
-  const t = useText().archive.transcript;
+  const t = useText().transcript;
   const icon = ICONS[message.kind];
   if (!icon || message.broken || (message.moderation && message.kind === "moderation")) return null;
   if (message.kind === "payload" || message.kind === "other") {
@@ -27,7 +33,9 @@ export function OrphanLine({ message }: { message: MessageView }) {
         <Icon name={icon} />
         <b>{t.payload}</b>
         {message.payloads.length > 0 && (
-          <span className="cap mono">{t.payloadOf(message.payloads.join(", "))}</span>
+          <span className="cap">
+            {t.payloadOf(message.payloads.map((it) => readable(it, t.payloadName)).join(", "))}
+          </span>
         )}
       </span>
     );

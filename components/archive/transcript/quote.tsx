@@ -9,7 +9,7 @@ type Props = { reply: NonNullable<MessageView["reply"]>; onJump(rowId: number): 
 
 /** The quoted line of a reply (XEP-0461), in its sender's hue; leads to the message when it is archived here. */
 export function Quote({ reply, onJump }: Props) {
-  const t = useText().archive.transcript;
+  const t = useText().transcript;
   const partyName = usePartyName();
   const { rowId } = reply;
   const line = (

@@ -3,11 +3,11 @@
 import { usePreferences } from "@/components/preferences";
 import { useText } from "@/components/use-text";
 import { formatDay } from "@/lib/format/day";
-import { formatSpan } from "@/lib/format/duration";
+import { spellSpan } from "@/lib/format/duration";
 import type { DayLine, GapLine } from "./lines";
 
 export function DayHead({ line }: { line: DayLine }) {
-  const t = useText().archive.transcript;
+  const t = useText().transcript;
   const { zone, locale } = usePreferences();
   return (
     <h3 className="day">
@@ -24,13 +24,13 @@ export function DayHead({ line }: { line: DayLine }) {
 }
 
 export function Gap({ line }: { line: GapLine }) {
-  const t = useText().archive.transcript;
+  const t = useText().transcript;
   const { locale } = usePreferences();
   return (
     <p className="gap">
-      <span className="num">{t.gap(formatSpan(line.seconds, locale))}</span>
+      <span className="num">{t.gap(spellSpan(line.seconds, locale))}</span>
       {line.usualSeconds !== null && (
-        <span className="cap num">{t.gapUsual(formatSpan(line.usualSeconds, locale))}</span>
+        <span className="cap num">{t.gapUsual(spellSpan(line.usualSeconds, locale))}</span>
       )}
     </p>
   );

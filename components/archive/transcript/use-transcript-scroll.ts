@@ -66,7 +66,7 @@ export function useTranscriptScroll(options: Options) {
     else if (last > lines.length - NEAR_EDGE_LINES) loadNewer?.();
   }, [settled, first, last, lines.length, loadOlder, loadNewer]);
 
-  return { virtualizer, first, top, last, settled, above: ABOVE };
+  return { virtualizer, top, last, settled, above: ABOVE };
 }
 
 function estimate(line: Line | undefined): number {

@@ -7,10 +7,12 @@ const sessions = (n: number) => `${word(n)} ${n === 1 ? "Sitzung" : "Sitzungen"}
 export const access = {
   title: "Zugang",
   count: (n: number) => (n === 1 ? "Eine Person" : `${capital(word(n))} Personen`),
-  signedIn: (n: number) =>
+  signedIn: (n: number, of: number) =>
     n === 0
       ? "niemand ist angemeldet."
-      : `${word(n)} davon ${n === 1 ? "ist" : "sind"} angemeldet, in`,
+      : n === of && n > 1
+        ? "alle sind angemeldet, in"
+        : `${word(n)} davon ${n === 1 ? "ist" : "sind"} angemeldet, in`,
   sessions,
   disabledCount: (n: number) => `${capital(word(n))} ${n === 1 ? "ist" : "sind"} gesperrt.`,
   add: "Person hinzufügen",
@@ -101,8 +103,14 @@ export const access = {
       superuser: "Hier schwächer: Das Login ist Superuser, den keine Regel der Datenbank bindet",
       disconnect:
         "Hier schwächer: Vor PostgreSQL 14 läuft die Abfrage eines getöteten Webprozesses zu Ende",
+      "public-schema":
+        "Hier schwächer: Wer sich an der Datenbank anmeldet, darf im Schema public Objekte anlegen, wie vor PostgreSQL 15 üblich",
       "case-folding":
         "Hier schwächer: LC_CTYPE ist C, Buchstaben außerhalb von ASCII behalten Groß und Klein",
+      "search-scope":
+        "Hier schwächer: Die Erweiterung btree_gin fehlt, eine Suche in einem Archiv oder Monat dauert länger",
+      "search-substring":
+        "Hier schwächer: Die Erweiterung pg_trgm fehlt, Wortteile werden nur innerhalb eines Archivs gefunden",
     },
   },
   matrix: {

@@ -24,14 +24,15 @@ export const signIn = {
   noAccess: {
     pageTitle: "Kein Zugang",
     title: "Diese Seite ist für Sie nicht offen",
-    lead: (name: string, roles: string) => `Sie sind angemeldet als ${name}, ${roles}.`,
+    lead: (name: string, roles: string) =>
+      `Sie sind angemeldet als ${name}, mit ${roles.includes(",") ? "den Rollen" : "der Rolle"} ${roles}.`,
     leadWithoutRole: (name: string) => `Sie sind angemeldet als ${name}, ohne Rolle.`,
     needs: "Sie braucht",
     givenBy: "Rollen, die das dürfen",
     howTo: "Wer es geben kann",
     howToText: "Ein Admin, unter Zugang. Eine geänderte Rolle gilt ab der nächsten Anfrage.",
     unknownPermission: "eine Berechtigung, die Ihre Rollen nicht haben",
-    start: "Zur ersten Seite, die Sie öffnen können",
+    start: (page: string) => `Zur Seite ${page}`,
     signOut: "Als jemand anderes anmelden",
   },
 } satisfies typeof english;

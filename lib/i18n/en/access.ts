@@ -6,10 +6,12 @@ const sessions = (n: number) => `${countWord(n)} ${n === 1 ? "session" : "sessio
 export const access = {
   title: "Access",
   count: (n: number) => capital(people(n)),
-  signedIn: (n: number) =>
+  signedIn: (n: number, of: number) =>
     n === 0
       ? "nobody is signed in."
-      : `${countWord(n)} of them ${n === 1 ? "is" : "are"} signed in, in`,
+      : n === of && n > 1
+        ? "all of them are signed in, in"
+        : `${countWord(n)} of them ${n === 1 ? "is" : "are"} signed in, in`,
   sessions,
   disabledCount: (n: number) => `${capital(countWord(n))} ${n === 1 ? "is" : "are"} disabled.`,
   add: "Add operator",
@@ -102,7 +104,13 @@ export const access = {
       superuser: "Weaker here: the login is a superuser, whom no rule of the database binds",
       disconnect:
         "Weaker here: before PostgreSQL 14 a query of a killed web process runs to its end",
+      "public-schema":
+        "Weaker here: whoever signs in to the database may create objects in schema public, as was usual before PostgreSQL 15",
       "case-folding": "Weaker here: LC_CTYPE is C, so letters outside ASCII keep their case",
+      "search-scope":
+        "Weaker here: the extension btree_gin is missing, so a search within one archive or month is slower",
+      "search-substring":
+        "Weaker here: the extension pg_trgm is missing, so pieces of words are found within one archive at a time",
     },
   },
   matrix: {

@@ -1,24 +1,42 @@
-const n = (value: number) => value.toLocaleString("en");
-const plural = (value: number, one: string, many: string) =>
-  `${n(value)} ${value === 1 ? one : many}`;
+import { counting } from "../counting";
+
+const { n, plural } = counting("en");
 
 export const archive = {
   title: "Archive",
   abstract: {
-    lead: (rows: string, size: string, people: number, rooms: number, hosts: number) =>
-      `${rows} archive rows in ${size}: ${plural(people, "person", "people")} and ${plural(rooms, "room", "rooms")} on ${plural(hosts, "host", "hosts")}.`,
+    rows: (rows: string, count: number) => `${rows} archive ${count === 1 ? "row" : "rows"}`,
+    inSize: (size: string) => `in ${size}:`,
+    people: (count: number) => plural(count, "person", "people"),
+    and: "and",
+    rooms: (count: number) => plural(count, "room", "rooms"),
+    onHosts: (count: number) => `on ${plural(count, "host", "hosts")}.`,
     copies: "A local one to one message is two rows, one in each archive.",
-    unknownRows: (hosts: number) =>
-      `${plural(hosts, "host", "hosts")} with archives. Rows are counted when the projection is built.`,
+    estimated: (rows: string, hosts: number) =>
+      `About ${rows} archive rows of every kind on ${plural(hosts, "host", "hosts")}, by PostgreSQL's estimate.`,
     empty: "No archive row is stored yet.",
   },
-  projection: {
-    absent: "Counts, conversations of any size and folding across pages need the projection.",
-    absentWhy:
-      "This database has not agreed to it. Everything below is read from Prosody's own indexes.",
-    absentFix: "Run muniment adopt to see what would be added, and add it.",
-    building: (done: string, total: string, left: string) =>
-      `The projection is being built: ${done} of ≈ ${total} rows, ${left} left. Until then pages are read from Prosody's own indexes.`,
+  missing: {
+    title: "Prosody's archive is not in this database",
+    lead: "There is no table prosodyarchive here that Muniment's login may read. Check that DATABASE_URL names the database of Prosody's sql line, that Prosody has started with it once, and that scripts/roles.sql ran after Prosody made its tables.",
+  },
+  index: {
+    absent: "This archive is not indexed yet.",
+    building: "This archive is being indexed.",
+    progress: (done: string, total: string) => `${done} of about ${total} rows are done.`,
+    left: (time: string) => `About ${time} to go.`,
+    meanwhile:
+      "Pages are read through Prosody's own indexes: rows and sizes are not counted, people and rooms stand in the order of their names, and edits, receipts and reactions are found only near their message.",
+    meanwhileReference:
+      "The conversations of a person are not told apart, because this layout does not store the other side.",
+    meanwhileBrief:
+      "Edits, receipts and reactions are shown with their message only where they stand near it.",
+    why: "Why, and what to do",
+    because:
+      "Indexing adds a few objects to Prosody's table, and nobody has agreed to that for this database. On the machine that runs Muniment:",
+    plan: "shows what would be added, and changes nothing",
+    adopt: "adds it, while Prosody goes on",
+    release: "takes it away again",
     lag: (rows: string) => `The newest ${rows} rows are not counted yet.`,
     problem: (problem: string) => `The indexer reports: ${problem}`,
   },
@@ -26,8 +44,11 @@ export const archive = {
     title: "Hosts",
     all: "All hosts",
     host: "Host",
-    people: "People",
-    rooms: "Rooms",
+    owners: "Holds",
+    people: (count: number) => plural(count, "person", "people"),
+    rooms: (count: number) => plural(count, "room", "rooms"),
+    withPeople: "people",
+    withRooms: "rooms",
     other: "Not messages",
     otherHint:
       "Uploads, profiles, keys, bookmarks and offline copies: counted, never shown as messages",
@@ -46,6 +67,7 @@ export const archive = {
     room: "room",
     noAccount: "account deleted",
     none: "Nobody matches this filter.",
+    noneSoFar: "Nobody among the names looked at so far.",
     noneFix: "Clear the filter",
     more: "Show more",
     shown: (count: number) => `${plural(count, "owner", "owners")} shown`,
@@ -55,17 +77,25 @@ export const archive = {
   },
   owner: {
     summary: (rows: string, count: number) => `${rows} archive ${count === 1 ? "row" : "rows"}`,
-    summaryTexts: (texts: string, count: number) =>
-      `${texts} ${count === 1 ? "message" : "messages"} with text or a file`,
-    summaryFolded: (rows: string, count: number) =>
-      `${rows} ${count === 1 ? "row" : "rows"} of receipts, markers, edits and calls ${count === 1 ? "is" : "are"} folded into them`,
-    which: (count: number): string => (count === 1 ? "which is" : "which are"),
+    allText: (count: number): string =>
+      count === 1 ? ", with text or a file" : ", all of them with text or a file",
+    ofWhich: ", of which",
+    carryText: (count: number): string =>
+      count === 1 ? "carries text or a file" : "carry text or a file",
+    and: " and",
+    areEncrypted: (count: number): string => (count === 1 ? "is encrypted" : "are encrypted"),
+    rest: (rows: string, count: number) =>
+      count === 1
+        ? "the last one is a receipt, marker, edit, call or the like"
+        : `the other ${rows} are receipts, markers, edits, calls and the like`,
+    self: "Notes to self:",
+    selfRows: "a note is two rows",
     withPeer: (name: string) => `With ${name}:`,
     everything: "Everything in this archive:",
     room: "Everything said in this room:",
-    partial: "Rows are not counted here: the projection is missing.",
+    partial: "Not counted, because this archive is not indexed.",
     otherStores: (rows: string, stores: number) =>
-      `${rows} more rows in ${plural(stores, "store", "stores")} that hold no messages`,
+      `${rows} more rows in ${plural(stores, "store", "stores")} hold no messages.`,
     offline: (rows: string) => `${rows} offline copies wait for delivery`,
     jump: "Jump to date",
     jumpLabel: "Date",
@@ -81,6 +111,7 @@ export const archive = {
     filterLabel: "Filter conversations",
     with: "With",
     columns: "rows, last",
+    columnsUncounted: "last",
     all: "Everything",
     allHint: "every conversation in one",
     self: "Notes to self",
@@ -88,140 +119,27 @@ export const archive = {
     roomHint: "private messages in a room",
     closed: "text closed",
     none: "No conversation matches.",
+    notApart:
+      "This layout does not store the other side of a message. Conversations are listed once the archive is indexed.",
+    count: (count: number) => plural(count, "conversation", "conversations"),
     more: "More conversations",
     choose: "Choose a conversation",
     show: "Conversations",
   },
   histogram: {
-    label: (rows: string, from: string, to: string) =>
-      `Archive rows a day, ${from} to ${to}: ${rows} rows.`,
-    legendOpen: "rows a day, text open",
-    legendClosed: "rows a day, text closed",
-    legendUnit: (days: number) => (days === 1 ? "rows a day" : `rows in ${n(days)} days`),
+    label: (per: string, rows: string, from: string, to: string) =>
+      `Archive ${per}, ${from} to ${to}: ${rows} rows.`,
+    per: { day: "rows a day", week: "rows a week", month: "rows a month" },
+    open: "text open",
+    closed: "text closed",
     inView: (from: string, to: string) =>
       from === to ? `${from} in view` : `${from} to ${to} in view`,
     bucket: (day: string, rows: string) => `${day}: ${rows} rows`,
     zoomOut: "Whole archive",
     hint: "Click a day to go there, drag to zoom, arrow keys move by a day",
-    table: "Rows a day as a table",
-    empty: "No rows in this range.",
-    missing: "The histogram needs the projection.",
+    empty: "Nothing is archived here.",
+    missing: "No histogram: these rows are not counted before the archive is indexed.",
     failed: "The histogram could not be loaded.",
-  },
-  transcript: {
-    label: "Transcript",
-    heading: (name: string) => `Conversation with ${name}`,
-    older: (when: string) => `Older: ${when} and before`,
-    newer: (when: string) => `Newer: ${when} and after`,
-    loadingOlder: "Loading older rows",
-    loadingNewer: "Loading newer rows",
-    begin: "This is where the archive begins.",
-    end: "Nothing newer is archived.",
-    lookAgain: "Look again",
-    empty: "No message in this archive.",
-    emptyPage:
-      "Only receipts, markers and edits in this stretch; they are folded into their messages.",
-    failed: "The rows could not be loaded.",
-    retry: "Try again",
-    dayRows: (messages: number, rows: number) =>
-      `${plural(rows, "row", "rows")}, ${plural(messages, "message", "messages")}`,
-    dayPartly: "part of the day",
-    gap: (length: string) => `No messages for ${length}`,
-    gapUsual: (length: string) => `usual here: ${length}`,
-    received: (name: string) => `${name}, received`,
-    sent: (name: string) => `${name}, sent`,
-    to: (name: string) => `to ${name}`,
-    unknownSender: "unknown sender",
-    proven: "real JID proven by occupant id",
-    provenItem: "real JID as the room wrote it",
-    closedText: (characters: number) => `•••• (${plural(characters, "character", "characters")})`,
-    closedWord: "••••",
-    cut: (size: string) => `The text goes on; ${size} in all.`,
-    cutOpen: "Open the message",
-    emptyText: "empty text",
-    edited: (times: number) => `edited ${n(times)}×`,
-    retracted: (who: string, when: string) => `retracted by ${who}, ${when}`,
-    retractedOriginal: "original kept in the archive",
-    moderated: (who: string, when: string) => `removed by moderator ${who}, ${when}`,
-    moderatedReason: "reason",
-    moderatedGone: "text removed",
-    claimCorrection: (who: string, when: string) =>
-      `${who} sent a correction of this, ${when}. Not the sender: shown as a claim`,
-    claimRetraction: (who: string, when: string) =>
-      `${who} asked to retract this, ${when}. Not the sender: shown as a claim`,
-    receivedAt: (when: string) => `received ${when}`,
-    readAt: (when: string) => `read ${when}`,
-    receivedBy: (count: number, when: string) => `received by ${n(count)}, last ${when}`,
-    readBy: (count: number, when: string) => `read by ${n(count)}, last ${when}`,
-    replyGone: "a message that is not in this archive",
-    replyFromQuote: "as quoted by the sender",
-    file: "File",
-    fileLink: "Link only: never fetched",
-    fileOn: (host: string) => `on ${host}`,
-    fileEncrypted: "content encrypted, key in the link",
-    encrypted: "Encrypted",
-    encryptedKeys: "Encryption keys only",
-    encryptedNote: "The server never had the text",
-    devices: (count: number) => plural(count, "device", "devices"),
-    bytes: (count: number) => plural(count, "byte", "bytes"),
-    voiceCall: "Voice call",
-    videoCall: "Video call",
-    callLasted: (length: string) => length,
-    callMissed: "not answered",
-    callRejected: "declined",
-    callRetracted: "cancelled",
-    callRinging: "no end archived",
-    callSteps: (rows: number) => `${plural(rows, "row", "rows")}; sound is not archived`,
-    invite: (room: string) => `Invitation to ${room}`,
-    subject: "Subject",
-    error: "Not delivered",
-    errorCondition: (condition: string) => condition.replaceAll("-", " "),
-    payload: "No text",
-    payloadOf: (names: string) => `carries ${names}`,
-    receipt: "Delivery receipt",
-    marker: {
-      received: "Marked as received",
-      displayed: "Marked as read",
-      acknowledged: "Marked as acknowledged",
-    },
-    reaction: "Reaction",
-    reactionRemoved: "Reaction taken back",
-    correction: "Correction",
-    retraction: "Retraction",
-    moderation: "Moderation",
-    targetMissing: "to a message that is not in this archive",
-    broken: "Broken row",
-    brokenWhy: (problem: string) => `shown as stored: ${problem}`,
-    marked: (count: number) =>
-      `shown as written: ${plural(count, "invisible character is", "invisible characters are")} marked`,
-    spoiler: "spoiler",
-    privateInRoom: "private message in a room",
-    alsoIn: (lang: string) => `also in ${lang}`,
-    copies: "stored twice: a note to self has two rows",
-    partial:
-      "Edits and receipts from other pages are not folded in while the projection is missing.",
-    failedOlder: "Older rows could not be loaded.",
-  },
-  reading: {
-    closedTitle: "The text is closed",
-    closedWhy:
-      "Who, when, what kind and how long is shown. The words open for one owner, with a reason, for at most 15 minutes; it is on the audit trail before the first word.",
-    closedRole: "Your roles show who, when, what kind and how long; never the words.",
-    open: "Open the text",
-    dialogTitle: (jid: string) => `Read ${jid}`,
-    dialogWhy:
-      "The reason is written to the audit trail, with everything you read. The person can ask to see it.",
-    reason: "Reason",
-    reasonHint: "A ticket and what you need to find out, at least 8 characters",
-    minutes: "For",
-    minutesOption: (count: number) => plural(count, "minute", "minutes"),
-    confirm: "Open and write to the trail",
-    cancel: "Leave it closed",
-    close: "Close the text",
-    closing: "Closing",
-    readingNow: (reason: string) => `Reading: ${reason}`,
-    left: (minutes: number) => (minutes < 1 ? "less than a minute" : `${n(minutes)} min`),
-    ended: "The reading has ended; the text is closed again.",
   },
   inspector: {
     title: "One message",
@@ -241,7 +159,7 @@ export const archive = {
     notProven: "not proven",
     archiveId: "Archive id",
     originId: "Origin id",
-    stanzaId: "Stanza id attribute",
+    stanzaId: "Stanza id",
     byClient: "set by the client",
     rowId: "Row",
     size: "Size",
@@ -267,10 +185,10 @@ export const archive = {
     copyThis: "this row",
     copyLive: "in the archive",
     copyNone: "No second copy is stored here.",
+    copyCut:
+      "Not found near this moment in the other archive. All of it is searched once it is indexed.",
     copyRemote: "The other side is on another server: its copy is not here.",
-    copySame:
-      "Same id, same text. The stanzas differ in attribute order only, as Prosody stores them.",
-    copyDiffers: "Same id and sender, but the text differs.",
+    copySame: "Same id, sender, kind and text. Prosody stores the stanza once in each archive.",
     raw: "Raw stanza",
     rawClosed: (size: string) => `${size}, closed`,
     rawCopy: "Copy the stanza",
@@ -283,6 +201,11 @@ export const archive = {
     failed: "The message could not be loaded.",
   },
   message: {
+    lead: {
+      to: (name: string) => `to ${name}`,
+      inRoom: (room: string) => `in ${room}`,
+      rows: (count: number) => (count === 1 ? "." : `; ${n(count)} rows tell of it.`),
+    },
     title: (date: string) => `Message of ${date}`,
     context: "Around it",
     inTranscript: "Show in the transcript",

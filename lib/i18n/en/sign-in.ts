@@ -21,14 +21,15 @@ export const signIn = {
   noAccess: {
     pageTitle: "No access",
     title: "This page is not open to you",
-    lead: (name: string, roles: string) => `You are signed in as ${name}, ${roles}.`,
+    lead: (name: string, roles: string) =>
+      `You are signed in as ${name}, with ${roles.includes(",") ? "the roles" : "the role"} ${roles}.`,
     leadWithoutRole: (name: string) => `You are signed in as ${name}, without any role.`,
     needs: "It needs",
     givenBy: "Roles that have it",
     howTo: "Who can give it",
     howToText: "An admin, under Access. A changed role counts from the next request.",
     unknownPermission: "a permission that your roles do not have",
-    start: "Go to the first page you can open",
+    start: (page: string) => `Go to ${page}`,
     signOut: "Sign in as somebody else",
   },
 };

@@ -1,5 +1,5 @@
+import { IndexNotice } from "@/components/archive/index-notice";
 import { OwnerPage } from "@/components/archive/owner-page";
-import { ProjectionNotice } from "@/components/archive/projection-notice";
 import { projectionStatus } from "@/lib/archive/projection/status";
 import { listConversations } from "@/lib/archive/queries/conversations";
 import { getOwner } from "@/lib/archive/queries/owner";
@@ -31,7 +31,7 @@ export default page("archive.browse", async (grant, props: Props) => {
   ]);
   return (
     <OwnerPage
-      banner={<ProjectionNotice projection={projection} />}
+      banner={<IndexNotice projection={projection} brief />}
       owner={owner}
       newest={conversations[0] ?? null}
       reading={reader && toReadingView(reader.reading)}

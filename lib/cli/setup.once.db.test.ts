@@ -27,6 +27,7 @@ const options: SetupOptions = {
       select 'a.example', 'anna', 'archive', i::text, i, 'bert@a.example', 'xml', '<message/>'
       from generate_series(1, 100) i`;
   },
+  sampleFolder: null,
   log: (line) => lines.push(line),
 };
 
@@ -117,6 +118,7 @@ describe("on an operator's database", () => {
       rolePasswords: null,
       demo: false,
       fillDemo: null,
+      sampleFolder: null,
     });
     expect(result).toMatchObject({ layout: "prosody", adopted: false });
     expect(result.firstOperators.map((it) => it.name)).toEqual(["admin"]);

@@ -1,0 +1,91 @@
+import { formatNumber } from "@/lib/format/number";
+import type { jobs as english } from "@/lib/i18n/en/jobs";
+
+const number = (value: number) => formatNumber(value, "de");
+
+export const jobs = {
+  title: "Aufträge",
+  inFlight: (count: number, percent: number | null) => {
+    const head = count === 1 ? "1 Auftrag läuft" : `${number(count)} Aufträge laufen`;
+    return percent === null ? head : `${head}, der erste zu ${percent} Prozent`;
+  },
+  recent: "Zuletzt beendete Aufträge",
+  recentFailed: "Zuletzt beendete Aufträge; einer ist gescheitert",
+  now: "In Arbeit",
+  lately: "Zuletzt beendet",
+  none: "Nichts ist in Arbeit.",
+  failed: "Die Liste konnte nicht geladen werden.",
+  kinds: {
+    "maintenance.analyze": "Tabelle analysieren",
+    "maintenance.vacuum": "Tabelle aufräumen (VACUUM)",
+    "maintenance.reindex": "Index neu bauen",
+    "maintenance.create-index": "Index anlegen",
+    "maintenance.drop-index": "Index löschen",
+    "retention.run": "Aufräumen",
+  },
+  states: {
+    waiting: "wartet, bis es an der Reihe ist",
+    running: "läuft",
+    done: "erledigt",
+    failed: "gescheitert",
+    cancelled: "abgebrochen",
+  },
+  by: (name: string) => `verlangt von ${name}`,
+  again: (attempt: number) => `${number(attempt)}-mal begonnen: der Worker endete zwischendurch`,
+  progressOf: (what: string) => `Fortschritt: ${what}`,
+  rate: { blocks: "Blöcke/s", rows: "Zeilen/s", steps: "Schritte/s" },
+  left: (span: string) => `noch ${span} in diesem Schritt`,
+  waitsFor: (pid: number, login: string | null, span: string | null) =>
+    [
+      `Wartet auf die Transaktion von Prozess ${pid}`,
+      login === null ? "" : ` von ${login}`,
+      span === null ? "" : `, offen seit ${span}`,
+      ". Prosody wartet nicht dahinter.",
+    ].join(""),
+  cancel: "Abbrechen",
+  cancelling: "Wird angehalten",
+  cancelOf: (what: string) => `Abbrechen: ${what}`,
+  cancelled: "Der Auftrag wird angehalten.",
+  runAs: (role: string) => `Auszuführen als ${role}:`,
+  copy: "Anweisung kopieren",
+  statement: "Anweisung",
+  leftBehind: (names: string) =>
+    `Eine alte Transaktion ließ ${names} nicht löschen. Keine Abfrage nutzt ihn; der Rat zu den Indizes nennt ihn.`,
+  results: {
+    rows: (rows: string) => `${rows} Zeilen sind dem Planer jetzt bekannt`,
+    deadRows: (rows: string) => `der Platz von ${rows} toten Zeilen ist wieder nutzbar`,
+    size: (before: string, after: string) => `vorher ${before}, jetzt ${after}`,
+    bytes: (bytes: string) => `nimmt ${bytes} ein`,
+    freed: (bytes: string) => `${bytes} sind frei`,
+    already: "war schon erledigt",
+  },
+  phases: {
+    count: "zählt",
+    delete: "löscht, so schnell es die anderen erlauben",
+    "delete-unwatched": "löscht langsam: Wie es den anderen geht, wird uns nicht gezeigt",
+    paused: "angehalten",
+    initializing: "beginnt",
+    "scanning heap": "liest die Tabelle",
+    "vacuuming indexes": "räumt tote Einträge aus den Indizes",
+    "vacuuming heap": "räumt tote Zeilen aus der Tabelle",
+    "cleaning up indexes": "räumt die Indizes auf",
+    "performing final cleanup": "räumt auf",
+    "acquiring sample rows": "liest eine Stichprobe",
+    "acquiring inherited sample rows": "liest eine Stichprobe der Partitionen",
+    "computing statistics": "berechnet Statistik",
+    "computing extended statistics": "berechnet Statistik",
+    "finalizing analyze": "schreibt die Statistik",
+    "waiting for writers before build": "wartet auf schreibende Transaktionen",
+    "building index": "baut den Index",
+    "building index: scanning table": "liest die Tabelle",
+    "building index: sorting live tuples": "sortiert",
+    "building index: loading tuples in tree": "schreibt den Index",
+    "waiting for writers before validation": "wartet auf schreibende Transaktionen",
+    "index validation: scanning index": "prüft den Index",
+    "index validation: sorting tuples": "sortiert für die Prüfung",
+    "index validation: scanning table": "prüft ihn gegen die Tabelle",
+    "waiting for old snapshots": "wartet auf alte Transaktionen",
+    "waiting for readers before marking dead": "wartet auf lesende Transaktionen",
+    "waiting for readers before dropping": "wartet auf lesende Transaktionen",
+  },
+} satisfies typeof english;

@@ -1,0 +1,258 @@
+import { counting } from "../counting";
+import type { StorageTexts } from "../en/storage";
+
+const { n, plural } = counting("de");
+
+export const storage: StorageTexts = {
+  title: "Speicher",
+  loading: "Zahlen werden geladen",
+  abstract: {
+    holds: (rows, bytes) => `${rows} Zeilen enthalten ${bytes} Stanzas`,
+    takes: (disk, indexes) =>
+      ` und nehmen ${disk} auf der Platte ein, davon ${indexes} für Indizes.`,
+    ofHost: (host) => ` auf ${host}.`,
+    grows: (perDay) => `Sie wachsen um ${perDay} am Tag`,
+    shrinks: (perDay) => `Sie schrumpfen um ${perDay} am Tag`,
+    onDisk: (amount) => `${amount} auf der Platte`,
+    still: "Sie wachsen und schrumpfen nicht",
+    fullAt: "; das Volume ist voll",
+    limitAt: "; Ihre Grenze ist erreicht",
+    about: (date) => `etwa ${date}`,
+    between: (from, to) => `, zwischen ${from} und ${to}`,
+    notBefore: (from) => `, nicht vor ${from}`,
+    roomFor: "; auf dem Volume ist Platz für mehr als zehn solche Jahre.",
+    limitFar: "; Ihre Grenze liegt mehr als zehn Jahre entfernt.",
+    now: "jetzt",
+    notFull: ".",
+    young: "Es sind zu wenige Tage, um zu sagen, wie schnell sie wachsen.",
+    empty: "Noch ist keine Archivzeile gespeichert.",
+  },
+  units: { rows: "Zeilen", bytes: "Bytes", disk: "auf der Platte" },
+  unitLabel: "Einheit",
+  splitLabel: "Geteilt nach",
+  splits: { host: "Host", store: "Speicher", kind: "Art" },
+  rangeLabel: "Zeitraum",
+  ranges: { quarter: "3 Monate", year: "1 Jahr", all: "alles" },
+  zoomed: (from, to) => (from === to ? from : `${from} bis ${to}`),
+  showAll: "Alles zeigen",
+  rest: (count) => plural(count, "weiterer", "weitere"),
+  total: "zusammen",
+  counted: "keine Nachrichten",
+  size: {
+    title: "Größe im Lauf der Zeit",
+    until: { day: "Am Ende von", week: "Am Ende der Woche ab", month: "Am Ende von" },
+    today: "heute",
+    expected: "erwartet",
+    low: "mindestens",
+    high: "höchstens",
+    summary: (by, from, to, before, now) =>
+      `Größe des Archivs nach ${by}, ${from} bis ${to}: von ${before} auf ${now}.`,
+    of: (name, value) => `${name} ${value}`,
+    noteLeft:
+      "Was von jedem Tag übrig ist, aufsummiert: Zeilen, die seither gelöscht wurden, fehlen.",
+    noteForecast: (days) =>
+      `Vorhersage: was in ${plural(days, "Tag", "Tagen")} üblicherweise hinzukam, fortgesetzt.`,
+    noteExpires: (least, most) =>
+      least === most
+        ? `Was Prosody nach ${least} löschen soll, ist davon abgezogen.`
+        : `Was Prosody je nach Host und Speicher nach ${least} bis ${most} löschen soll, ist davon abgezogen.`,
+    noteKept: "Prosody löscht hier von sich aus nichts.",
+    noteLifeUnknown:
+      "Wie lange Prosody Zeilen behält, ist hier nicht bekannt; was es löschen wird, ist darum nicht abgezogen.",
+    noteLifePartly: (stores) =>
+      `Wie lange Prosody ${stores} behält, ist nicht bekannt; was es dort löschen wird, ist nicht abgezogen.`,
+    noteOverdue: (stores) =>
+      `Von ${stores} sind Zeilen übrig, die Prosody löschen soll und nicht gelöscht hat: Dort ist nichts abgezogen.`,
+    notePastErrors: "Das Band enthält vier von fünf Fehlern früherer Vorhersagen.",
+    noteSpread:
+      "Das Band ist so breit, wie Wochen sich unterscheiden: für eine Prüfung an der Vergangenheit ist sie zu kurz.",
+    noteCopies:
+      "Eine Archivzeile ist keine Nachricht: Eine lokale Nachricht zwischen zweien steht in zwei Zeilen.",
+    noteStanzas: "Bytes sind die der Stanzas, ohne Indizes.",
+    noteUtc: "Nach Art geteilt zählen die Tage in UTC.",
+    volume: (bytes) => `Volume voll: ${bytes} sind frei`,
+    volumeShort: (bytes) => `voll, ${bytes} frei`,
+    limit: (bytes) => `Ihre Grenze: ${bytes} auf der Platte`,
+    limitShort: (bytes) => `Grenze ${bytes}`,
+    full: (at) => `≈ ${at}`,
+    fullBetween: (at, from, to) => `≈ ${at}, zwischen ${from} und ${to}`,
+    fullFrom: (at, from) => `≈ ${at}, nicht vor ${from}`,
+    fullSaid: (at) => `Die Grenze ist etwa ${at} erreicht.`,
+    fullRow: (at) => `${at}: Grenze erreicht`,
+    neverFull: "Die Grenze wird nicht erreicht.",
+  },
+  disk: {
+    by: "Teil",
+    estimated: "≈ was übrig ist",
+    measured: "gemessen",
+    known: "Woher bekannt",
+    at: "Am",
+    noteMeasured: (first, last) => `Täglich gemessen seit ${first}, zuletzt ${last}.`,
+    noteNotYet: "Täglich gemessen; die erste Messung kommt, wenn das Archiv im Index steht.",
+    noteNow: "Die neueste Größe ist die von jetzt.",
+    noteEstimated:
+      "Davor geschätzt: was von den Stanzas jedes Tages übrig ist, zu dem, was sie bei Beginn der Messung auf der Platte einnahmen.",
+    noteFiles:
+      "Dateien schrumpfen nicht, wenn Zeilen gelöscht werden: Den Platz nehmen die nächsten Zeilen ein.",
+  },
+  limit: {
+    title: "Grenze der Datenbank",
+    volume: (free) => `Die Grenze ist das Volume: ${free} sind frei.`,
+    unknown:
+      "Keine Grenze ist bekannt: Wie groß das Volume ist, weiß nur die Maschine der Datenbank.",
+    set: (size, by, day) =>
+      `Die Grenze ist ${size} für die ganze Datenbank, festgelegt von ${by} am ${day}.`,
+    taken: (size) => `Sie nimmt jetzt ${size} ein.`,
+    before: (free) => `Das Volume ist vorher voll: ${free} sind frei.`,
+    act: "Grenze festlegen",
+    change: "Grenze ändern",
+    note: "Die rote Linie der Vorhersage. Dort wird nichts angehalten: Es ist das, wovon Sie wissen wollen.",
+    choice: "Die Grenze ist",
+    choices: { volume: "das Volume", size: "eine Größe der Datenbank" },
+    size: "Größe der ganzen Datenbank",
+    unit: "Einheit",
+    hint: (now) => `Sie nimmt jetzt ${now} ein.`,
+    volumeHint: (free) => `${free} sind frei, wo die Datenbank steht.`,
+    volumeUnknown:
+      "Wie groß das Volume ist, ist hier nicht bekannt; die Vorhersage hat dann keine rote Linie.",
+    save: "Grenze festlegen",
+    done: "Die Grenze ist festgelegt",
+    onTrail: "Es steht im Prüfprotokoll.",
+    failed:
+      "Die Konsole ist nicht erreichbar. Ob die Grenze festgelegt wurde, steht im Prüfprotokoll.",
+  },
+  checks: {
+    title: "Jede Nacht geprüft",
+    fine: "Die Zahlen werden jede Nacht geprüft: Ein zufälliger Monat wird Zeile für Zeile neu gezählt. Nichts wich ab, zuletzt",
+    never: "Die Zahlen werden jede Nacht geprüft; die erste Prüfung steht noch aus.",
+    fix: "Index neu bauen",
+    found: {
+      "index-differs": {
+        title: (from, to) => `Der Index war nicht, was das Archiv enthält, ${from} bis ${to}`,
+        evidence: (p) =>
+          `${plural(Number(p.missing), "Zeile fehlte", "Zeilen fehlten")}, ${n(Number(p.surplus))} waren zu viel, ${n(Number(p.changed))} sagten etwas anderes.`,
+        fix: "Sie werden schon neu in den Index aufgenommen. Das geschieht, wenn Zeilen an den Triggern vorbei kommen oder gehen: ein zurückgespielter Dump oder ein abgeschalteter Trigger. Kommt es wieder, bauen Sie den Index neu.",
+      },
+      "rollups-differ": {
+        title: (from, to) => `Summen dieser Seite waren nicht die der Zeilen, ${from} bis ${to}`,
+        evidence: (p) => `${plural(Number(p.lines), "Summe war", "Summen waren")} falsch.`,
+        fix: "Sie wurden sofort berichtigt. Kommt es wieder, schreibt jemand in das Schema console, oder es ist ein Fehler von Muniment: Bauen Sie den Index neu und sagen Sie es uns.",
+      },
+    },
+    at: "Gefunden",
+  },
+  growth: {
+    soFar: (bucket) => `${bucket} bisher`,
+    title: "Wachstum",
+    per: { day: "am Tag", week: "in der Woche", month: "im Monat" },
+    bucket: { day: "Tag", week: "Woche ab", month: "Monat" },
+    summary: (per, from, to, most, at) =>
+      `Was ${per} archiviert wurde und noch da ist, ${from} bis ${to}. Am meisten ${at}: ${most}.`,
+    note: "Was damals archiviert wurde und noch da ist: Ein Tag wird dünner, wenn seine Zeilen ablaufen.",
+  },
+  owners: {
+    treeTitle: "Wessen Zeilen",
+    treeNote: "Jedes Feld ist so groß wie das, wofür es steht.",
+    summary: (first, value, all) => `Am größten ist ${first} mit ${value}. ${all}.`,
+    title: "Eigentümer",
+    count: (people, rooms) =>
+      `${plural(people, "Person", "Personen")}, ${plural(rooms, "Raum", "Räume")}`,
+    owner: "Eigentümer",
+    kind: "Art",
+    person: "Person",
+    room: "Raum",
+    theRest: "der Rest",
+    rows: "Zeilen",
+    size: "Größe",
+    withText: "Mit Text",
+    last: "Letzte Zeile",
+    morePeople: (count) => `${n(count)} weitere ${count === 1 ? "Person" : "Personen"}`,
+    moreRooms: (count) => (count === 1 ? "1 weiterer Raum" : `${n(count)} weitere Räume`),
+    all: "Alle Personen und Räume",
+    open: (name) => `${name} öffnen`,
+    none: "Hier hat niemand ein Archiv.",
+    sheet: {
+      months: "Zeilen jedes Monats",
+      monthsLabel: (from, to, most) => `Zeilen jedes Monats, ${from} bis ${to}, höchstens ${most}`,
+      stores: "Speicher",
+      store: "Speicher",
+      first: "Erste Zeile",
+      total: "zusammen",
+      archive: "Archiv öffnen",
+      gone: "Zu diesem Namen ist nichts gespeichert.",
+      utc: "Die Monate sind die von UTC.",
+    },
+  },
+  heat: {
+    title: "Wann sie geschrieben werden",
+    note: (weeks, zone) =>
+      `Zeilen je Stunde, Mittel von ${plural(weeks, "Woche", "Wochen")}, ${zone}`,
+    summary: (weeks, zone) =>
+      `Zeilen je Stunde nach Wochentag und Stunde, Mittel von ${plural(weeks, "Woche", "Wochen")}, ${zone}.`,
+    busiest: (weekday, hour, rows) => `am meisten: ${weekday} ${hour}, ${rows} Zeilen`,
+    weekday: "Wochentag",
+    none: "In diesen Wochen wurde nichts archiviert.",
+    short: "Archiviert ist weniger als eine ganze Woche.",
+    days: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+    daysShort: ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
+  },
+  kinds: {
+    title: "Was sie sind",
+    kind: "Art",
+    rows: "Zeilen",
+    share: "Anteil",
+    size: "Größe",
+    each: "Eine Zeile",
+    cost: (kind, share) => `${kind}: ${share} der Zeilen`,
+    note: "Von den Speichern, die Nachrichten enthalten. Quittungen und Marker antworten auf Nachrichten und enthalten keine Worte.",
+    copies: (rows, share, bytes) =>
+      `≈ ${rows} Zeilen, ${share}, ${bytes}, sind zweite Kopien: Eine Nachricht zwischen zwei Ihrer Leute steht bei beiden.`,
+    copiesRow: "zweite Kopien (≈)",
+    copiesWhen: (day) => `Kopien wurden am ${day} gezählt.`,
+    copiesLater: "Zweite Kopien werden jede Nacht gezählt; bisher noch nicht.",
+    more: (count, rows) =>
+      `${plural(count, "weitere Art", "weitere Arten")}, zusammen ${rows} Zeilen`,
+    fewer: "Nur die großen",
+    none: "Noch ist keine Nachricht gespeichert.",
+    names: {
+      other: "unlesbar",
+      text: "Text",
+      encrypted: "verschlüsselt",
+      receipt: "Quittungen",
+      marker: "Marker",
+      reaction: "Reaktionen",
+      correction: "Korrekturen",
+      retraction: "Rücknahmen",
+      moderation: "Moderationen",
+      file: "Dateien",
+      call: "Anrufe",
+      invite: "Einladungen",
+      subject: "Betreffe",
+      error: "Fehlermeldungen",
+      payload: "Nutzdaten",
+    },
+  },
+  encrypted: {
+    title: "Verschlüsselt",
+    label: "verschlüsselt",
+    month: "Monat",
+    of: "Zeilen mit Worten oder Datei",
+    encrypted: "Verschlüsselt",
+    share: "Anteil",
+    summary: (from, to, first, last) =>
+      `Anteil der verschlüsselten Zeilen nach Monat, ${from} bis ${to}: von ${first} auf ${last}.`,
+    note: "Von den Zeilen mit Worten oder Datei. Die Monate sind die von UTC.",
+    none: "Noch enthält keine Zeile Worte oder eine Datei.",
+  },
+  state: {
+    building: "Die Zahlen kommen, wenn das Archiv indiziert ist.",
+    progress: (done, total) => `${done} von etwa ${total} Zeilen sind fertig.`,
+    left: (time) => `Noch etwa ${time}.`,
+    absent: "Zahlen brauchen den Index",
+    absentWhy:
+      "Millionen Zeilen für eine Seite zu zählen würde den Chatserver belasten. Muniment zählt sie ein Mal, wenn es das Archiv indiziert.",
+    failed: "Diese Zahlen konnten nicht gelesen werden.",
+    failedOf: (title) => `${title}: Die Zahlen konnten nicht gelesen werden.`,
+    retry: "Erneut fragen",
+  },
+};
