@@ -21,7 +21,7 @@ test("signing somebody out everywhere binds the next request, and so does disabl
   const signIn = async () => {
     await guest.goto("/sign-in");
     await fillSignIn(guest, name, password);
-    await expect(guest).toHaveURL(/\/archive$/);
+    await expect(guest).toHaveURL(/:\d+\/$/);
   };
   await signIn();
   expect((await guest.request.get("/api/archive/owners")).status()).toBe(200);

@@ -12,7 +12,7 @@ test("support sees who, when, what kind and how long, and never a word", async (
     .click();
   await expect(admin.getByText(/^Reading:/)).toBeVisible();
   const open = await admin.request.get(
-    "/api/archive/northquay.example/mara/messages?with=tomas%40northquay.example",
+    "/api/archive/northquay.example/mara/messages?with=tomas%40northquay.example&limit=200",
   );
   const { messages }: TranscriptPage = await open.json();
   const words = messages.flatMap(({ text }) =>
@@ -32,7 +32,9 @@ test("support sees who, when, what kind and how long, and never a word", async (
   await page.locator("article").last().click();
   await expect(page.getByRole("complementary", { name: "One message" })).toBeVisible();
   await page.waitForLoadState("networkidle");
-  expect(seen.length).toBeGreaterThan(3);
+  // The page itself, and an answer with messages in it.
+  await expect.poll(() => seen.some((text) => text.includes('"closed":true'))).toBe(true);
+  expect(seen.some((text) => text.startsWith("<!DOCTYPE html"))).toBe(true);
   for (const word of words)
     expect(
       seen.some((text) => text.includes(word)),

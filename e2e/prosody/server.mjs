@@ -27,15 +27,16 @@ function account() {
 /**
  * A real Prosody on free ports of the loopback, archiving into the database of the `sql = {…}` line.
  *
- * @param {{ sql: string, accounts: Record<string, string>, certificate?: { key: string, cert: string } }} options
- *   sql: the line as Muniment prints it; accounts: localpart → password; certificate: turns TLS on
+ * @param {{ sql: string, accounts: Record<string, string>, certificate?: { key: string, cert: string }, managed?: boolean }} options
+ *   sql: the line as Muniment prints it; accounts: localpart → password; certificate: turns TLS on; managed: with the
+ *   admin shell, and Muniment's file included
  */
-export async function startProsody({ sql, accounts, certificate }) {
+export async function startProsody({ sql, accounts, certificate, managed = false }) {
   const folder = makeTempFolder("muniment-prosody");
   const who = account();
   const port = await freePort();
   const config = path.join(folder, "prosody.cfg.lua");
-  fs.writeFileSync(config, configuration({ folder, port, sql, certificate }));
+  fs.writeFileSync(config, configuration({ folder, port, sql, certificate, managed }));
   for (const name of ["data", "certs"]) fs.mkdirSync(path.join(folder, name), { recursive: true });
   if (certificate) {
     fs.copyFileSync(certificate.key, path.join(folder, "certs", "live.key"));
@@ -60,6 +61,9 @@ export async function startProsody({ sql, accounts, certificate }) {
   );
   return {
     port,
+    config,
+    managed: path.join(folder, "muniment.cfg.lua"),
+    socket: path.join(folder, "data", "prosody.sock"),
     log: () => fs.readFileSync(path.join(folder, "prosody.log"), "utf8"),
     async stop() {
       child.kill("SIGTERM");
@@ -70,8 +74,8 @@ export async function startProsody({ sql, accounts, certificate }) {
   };
 }
 
-/** @param {{ folder: string, port: number, sql: string, certificate?: object }} options */
-function configuration({ folder, port, sql, certificate }) {
+/** @param {{ folder: string, port: number, sql: string, certificate?: object, managed: boolean }} options */
+function configuration({ folder, port, sql, certificate, managed }) {
   const tls = certificate
     ? `ssl = { key = "${folder}/certs/live.key"; certificate = "${folder}/certs/live.crt"; }
 c2s_require_encryption = true`
@@ -90,7 +94,7 @@ http_ports = {}
 https_ports = {}
 component_ports = {}
 ${tls}
-modules_enabled = { "roster"; "saslauth"; "disco"; "carbons"; "pep"; "ping"; "mam"; ${certificate ? '"tls";' : ""} }
+modules_enabled = { "roster"; "saslauth"; "disco"; "carbons"; "pep"; "ping"; "mam"; ${managed ? '"admin_shell";' : ""} ${certificate ? '"tls";' : ""} }
 modules_disabled = { "s2s"; ${certificate ? "" : '"tls";'} }
 authentication = "internal_hashed"
 storage = "sql"
@@ -102,6 +106,7 @@ VirtualHost "${HOST}"
 Component "${ROOMS}" "muc"
   modules_enabled = { "muc_mam" }
   restrict_room_creation = false
+${managed ? 'Include "muniment*.cfg.lua"' : ""}
 `;
 }
 
