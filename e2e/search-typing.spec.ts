@@ -48,6 +48,8 @@ test("the focus goes back where it was, and never away from somebody who types",
   const page = await pageAsNew("compliance");
   await page.goto("/search");
   const box = boxOf(page);
+  // The page lives: before that a key would be lost.
+  await expect(box).toBeFocused();
   const add = page.getByRole("button", { name: "Add a filter" });
   await add.focus();
   await page.keyboard.press("Enter");

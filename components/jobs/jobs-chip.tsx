@@ -1,22 +1,20 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { Icon } from "@/components/ui/icon";
 import { Popover } from "@/components/ui/popover";
 import { useText } from "@/components/use-text";
 import type { ActionResult } from "@/lib/errors";
 import { isOver, type JobView } from "@/lib/jobs/views";
 import { JobsList } from "./jobs-list";
-import { jobsQuery } from "./jobs-query";
 import { Ring } from "./ring";
+import { useJobs } from "./use-jobs";
 
 export type Cancel = (input: { id: string }) => Promise<ActionResult<unknown>>;
 
 /** Jobs in flight, in the top bar: a ring, how many, and behind it the list. Nothing while there is nothing. */
 export function JobsChip({ onCancel }: { onCancel: Cancel | null }) {
   const text = useText().jobs;
-  const { data } = useQuery(jobsQuery());
-  const jobs = data?.jobs ?? [];
+  const jobs = useJobs();
   if (jobs.length === 0) return null;
   const open = jobs.filter((it) => !isOver(it));
   const share = furthest(open);

@@ -1,10 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import Link from "next/link";
 import { use } from "react";
-import { jobsQuery } from "@/components/jobs/jobs-query";
+import { useJobs } from "@/components/jobs/use-jobs";
 import { Icon } from "@/components/ui/icon";
 import { useText } from "@/components/use-text";
 import type { ApprovalView } from "@/lib/approvals/views";
@@ -19,8 +18,7 @@ export function WaitsPart({ jobs: asked, approvals }: Props) {
   const t = useText().overview.waits;
   const first = use(asked);
   const waiting = use(approvals).toSorted((a, b) => Number(b.mayDecide) - Number(a.mayDecide));
-  const { data } = useQuery({ ...jobsQuery(), initialData: { jobs: first } });
-  const jobs = data.jobs.filter((it) => !isOver(it) || it.state === "failed");
+  const jobs = useJobs(first).filter((it) => !isOver(it) || it.state === "failed");
   return (
     <section aria-labelledby="waits">
       <div className="head bar0">

@@ -1,8 +1,9 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { JOBS, jobsQuery } from "@/components/jobs/jobs-query";
+import { JOBS } from "@/components/jobs/jobs-query";
+import { useJobs } from "@/components/jobs/use-jobs";
 import { useToast } from "@/components/ui/toast";
 import { useText } from "@/components/use-text";
 import type { ActionResult } from "@/lib/errors";
@@ -23,9 +24,8 @@ export function useMaintenance(request: RequestMaintenance | null) {
   const { tables, errors } = useText();
   const toast = useToast();
   const client = useQueryClient();
-  const { data } = useQuery(jobsQuery());
+  const jobs = useJobs();
   const [asking, setAsking] = useState<string | null>(null);
-  const jobs = data?.jobs ?? [];
   const ended = jobs.filter(isOver)[0]?.id ?? null;
   useEffect(() => {
     if (ended !== null) void client.invalidateQueries({ queryKey: DATABASE });
