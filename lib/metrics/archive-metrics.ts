@@ -1,7 +1,14 @@
 import "server-only";
 import type { OpenMetricsRegistry } from "@/lib/instruments/instruments";
-import { counter, gauge } from "./gauges";
-import { type HostTotals, readCleanupRuns, readHostTotals } from "./queries";
+import { counter, gauge, type Sample } from "./gauges";
+import {
+  type CleanupRuns,
+  type HostTotals,
+  type OwnCleanup,
+  readCleanupRuns,
+  readHostTotals,
+  readOwnCleanups,
+} from "./queries";
 
 const LABELS = ["host"] as const;
 
@@ -12,7 +19,11 @@ const LABELS = ["host"] as const;
  * (docs/decisions/0012-metrics.md).
  */
 export async function addArchiveMetrics(registry: OpenMetricsRegistry): Promise<void> {
-  const [totals, runs] = await Promise.all([readHostTotals(), readCleanupRuns()]);
+  const [totals, runs, own] = await Promise.all([
+    readHostTotals(),
+    readCleanupRuns(),
+    readOwnCleanups(),
+  ]);
   const of = (value: (it: HostTotals) => number) =>
     (totals ?? []).map((it) => ({ value: value(it), labels: { host: it.host } }));
   gauge(registry, {
@@ -33,12 +44,17 @@ export async function addArchiveMetrics(registry: OpenMetricsRegistry): Promise<
     labels: LABELS,
     samples: of((it) => it.owners),
   });
-  const labels = (it: { host: string }) => ({ host: it.host });
   counter(registry, {
     name: "prosody_mod_mam_cleanup_runs_total",
-    help: "Daily cleanups of Prosody since the worker first saw one of this host.",
+    help: "Daily cleanups of Prosody since the worker first saw one of this host, and runs of Muniment.",
     labels: LABELS,
-    samples: runs.map((it) => ({ value: it.runs, labels: labels(it) })),
+    samples: allRuns(runs, own),
+  });
+  counter(registry, {
+    name: "prosody_mod_mam_cleanup_messages_deleted_total",
+    help: "Rows that Muniment's own cleanups deleted; what Prosody deletes, it tells its log alone.",
+    labels: LABELS,
+    samples: own.map((it) => ({ value: it.deleted, labels: labels(it) })),
   });
   gauge(registry, {
     name: "muniment_prosody_cleanup_last_run_timestamp_seconds",
@@ -46,4 +62,15 @@ export async function addArchiveMetrics(registry: OpenMetricsRegistry): Promise<
     labels: LABELS,
     samples: runs.map((it) => ({ value: it.lastRunAt, labels: labels(it) })),
   });
+}
+
+const labels = (it: { host: string }) => ({ host: it.host });
+
+/** A host may have been cleaned by both, one after the other. */
+function allRuns(runs: readonly CleanupRuns[], own: readonly OwnCleanup[]): Sample[] {
+  const byHost = new Map<string, number>();
+  for (const { host, runs: n } of [...runs, ...own]) {
+    byHost.set(host, (byHost.get(host) ?? 0) + n);
+  }
+  return [...byHost].map(([host, value]) => ({ value, labels: { host } }));
 }

@@ -4,7 +4,7 @@ import { countConnections } from "@/lib/db/connections";
 import type { OpenMetricsRegistry } from "@/lib/instruments/instruments";
 import { JOB_KINDS } from "@/lib/jobs/kinds";
 import { counter, gauge, known } from "./gauges";
-import { countJobs, listFindings, readCounted } from "./queries";
+import { countJobs, listFindings, readCounted, readIndexLag } from "./queries";
 
 /** How the console itself is. All of it from the database: the same whichever process is asked. */
 export async function addConsoleMetrics(registry: OpenMetricsRegistry): Promise<void> {
@@ -34,6 +34,11 @@ async function addIndex(registry: OpenMetricsRegistry): Promise<void> {
     samples: known(lagRows),
   });
   gauge(registry, {
+    name: "muniment_index_lag_seconds",
+    help: "Since the oldest row that is stored and not indexed was archived; 0 while none waits.",
+    samples: known(await readIndexLag()),
+  });
+  gauge(registry, {
     name: "muniment_index_stalled",
     help: "1 while something keeps the index from following the archive.",
     samples: known(Number(problem !== null)),
@@ -51,6 +56,16 @@ async function addCounted(registry: OpenMetricsRegistry): Promise<void> {
     name: "muniment_audit_entries_total",
     help: "Entries of the audit trail.",
     samples: known(it.auditEntries),
+  });
+  gauge(registry, {
+    name: "muniment_holds",
+    help: "Legal holds that are in force.",
+    samples: known(it.holdsInForce),
+  });
+  gauge(registry, {
+    name: "muniment_approvals_open",
+    help: "Requests that wait for a second person's yes, or for their deed.",
+    samples: known(it.approvalsOpen),
   });
   gauge(registry, {
     name: "muniment_sessions",

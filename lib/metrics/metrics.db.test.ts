@@ -5,6 +5,7 @@ import { countTaskRuns } from "@/lib/expiry/task-runs";
 import { instruments, OPENMETRICS_TYPE } from "@/lib/instruments/instruments";
 import { observeSearch } from "@/lib/instruments/observe-search";
 import { refusal } from "@/lib/refusal";
+import { cleaned } from "@/lib/testing/cleaned";
 import { useTestDatabase } from "@/lib/testing/database";
 import { metricsOf } from "@/lib/testing/metrics-of";
 import { parseOpenMetrics } from "@/lib/testing/openmetrics";
@@ -110,6 +111,18 @@ describe("the metrics of the operators' reference", () => {
   });
 });
 
+test("a cleanup of Muniment's counts, and what it deleted; a dry run does not", async () => {
+  const name = (it: string) => `prosody_mod_mam_cleanup_${it}_total{host="northquay.example"}`;
+  expect((await scrape()).values.has(name("messages_deleted"))).toBe(false);
+  const sql = database.superuser();
+  await cleaned(sql, "northquay.example", 40);
+  await cleaned(sql, "northquay.example", 2);
+  await cleaned(sql, "northquay.example", 500, { dryRun: true });
+  const { values } = await scrape();
+  expect(values.get(name("messages_deleted"))).toBe(42);
+  expect(values.get(name("runs"))).toBe(2);
+});
+
 describe("our own", () => {
   test("what is found wrong, what failed, who is silent", async () => {
     const sql = database.superuser();
@@ -117,6 +130,8 @@ describe("our own", () => {
     await sql`insert into console.job (kind, subject, lane, params, operator_id, operator_name, state, ended_at)
       values ('maintenance.vacuum', 'prosodyarchive', 'x', '{}', 'o', 'o', 'failed', now())`;
     await sql`insert into console.worker_beat (id, pid, beat_at) values ('w', 1, now() - interval '40 s')`;
+    await sql`insert into console.hold (id, kind, host, "user", reason, operator_id, operator_name, in_force_since)
+      values (1, 'person', 'corp.example', 'alice', 'case 12, asked for by counsel', 'o', 'o', now())`;
     const { values } = await scrape();
     expect(values.get('muniment_findings{severity="warning"}')).toBe(1);
     expect(values.get('muniment_findings{severity="error"}')).toBe(0);
@@ -125,6 +140,9 @@ describe("our own", () => {
     expect(values.get("muniment_worker_beat_age_seconds")).toBeGreaterThanOrEqual(40);
     expect(values.get('muniment_index_state{state="ready"}')).toBe(1);
     expect(values.get("muniment_index_lag_rows")).toBe(0);
+    expect(values.get("muniment_index_lag_seconds")).toBe(0);
+    expect(values.get("muniment_holds")).toBe(1);
+    expect(values.get("muniment_approvals_open")).toBe(0);
     await sql`delete from console.finding`;
     expect((await scrape()).values.get('muniment_findings{severity="warning"}')).toBe(0);
   });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Severity } from "@/lib/archive/projection/findings";
+import { oldestWaiting } from "@/lib/archive/projection/oldest-waiting";
 import { isProjected } from "@/lib/archive/queries/is-projected";
 import { pools } from "@/lib/db/pools";
 import { findLayout } from "@/lib/prosody/layouts/detect";
@@ -26,8 +27,29 @@ export function readCleanupRuns(): Promise<CleanupRuns[]> {
     from console.task_run where task like '%/remove_expired_messages' order by 1, 2`;
 }
 
+export type OwnCleanup = { host: string; runs: number; deleted: number };
+
+/** What Muniment's own runs deleted, where it cleans; hosts it never cleaned are absent. Runs are never forgotten. */
+export function readOwnCleanups(): Promise<OwnCleanup[]> {
+  return pools().interactive<OwnCleanup[]>`
+    select p.host, count(distinct p.run_id) filter (where p.done)::float8 as runs,
+      sum(p.deleted)::float8 as deleted
+    from console.retention_pass p join console.retention_run r on r.id = p.run_id
+    where not r.dry_run group by p.host order by p.host`;
+}
+
+/** Seconds since the oldest row that is stored and not indexed was archived; 0: none waits. */
+export async function readIndexLag(): Promise<number | null> {
+  const layout = await findLayout();
+  if (!layout) return null;
+  const oldest = await oldestWaiting(pools().interactive, layout);
+  return oldest === null ? 0 : Math.max(0, Date.now() / 1000 - oldest);
+}
+
 export type Counted = {
   auditEntries: number;
+  holdsInForce: number;
+  approvalsOpen: number;
   openSessions: number;
   newestBeatAge: number | null;
   databaseBytes: number;
@@ -42,6 +64,9 @@ export async function readCounted(): Promise<Counted> {
     select (select seq::float8 from console.audit_head where one) as "auditEntries",
       (select count(*)::int from console.session
         where ended_at is null and expires_at > now()) as "openSessions",
+      (select count(*)::int from console.hold where released_at is null) as "holdsInForce",
+      (select count(*)::int from console.approval
+        where state in ('waiting', 'approved') and expires_at > now()) as "approvalsOpen",
       (select extract(epoch from now() - max(beat_at))::float8 from console.worker_beat) as "newestBeatAge",
       pg_database_size(current_database())::float8 as "databaseBytes",
       pg_total_relation_size(to_regclass(${layout?.table ?? null}))::float8 as "archiveBytes",
