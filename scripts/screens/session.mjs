@@ -24,6 +24,30 @@ export async function openText(page, path) {
   await expect(page.getByText(`Reading: ${REASON}`)).toBeVisible();
 }
 
+/** What stands under Holds: a person, and a conversation until a day. @param {Page} page */
+export async function placeHolds(page) {
+  await placeHold(page, "Matter 2291, tender figures: asked for by counsel", async (dialog) => {
+    await dialog.getByLabel("Person").fill("tomas@northquay.example");
+  });
+  await placeHold(page, "Inquiry of the harbour board", async (dialog) => {
+    await dialog.getByLabel("What is to be kept").selectOption("conversation");
+    await dialog.getByLabel("Between").fill("mara@northquay.example");
+    await dialog.getByLabel("and", { exact: true }).fill("tomas@northquay.example");
+  });
+}
+
+/** @param {Page} page @param {string} reason @param {(dialog: import("@playwright/test").Locator) => Promise<void>} fill */
+async function placeHold(page, reason, fill) {
+  await page.goto("/holds");
+  await page.getByRole("button", { name: "Place a hold" }).click();
+  const dialog = page.getByRole("dialog");
+  await fill(dialog);
+  await expect(dialog.getByText("Now covers")).toBeVisible();
+  await dialog.getByLabel("Reason").fill(reason);
+  await dialog.getByRole("button", { name: "Place the hold" }).click();
+  await expect(dialog).toBeHidden();
+}
+
 /**
  * The row of a message of the demo's stories, by what it says. Walks from the newest page backwards as
  * the transcript does, so the reading must be open.

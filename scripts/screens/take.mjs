@@ -3,7 +3,7 @@ import path from "node:path";
 import { chromium, expect } from "@playwright/test";
 import { findChromium } from "../lib/chromium.mjs";
 import { SCENES, SHOTS } from "./pages.mjs";
-import { findMessage, openText, signIn } from "./session.mjs";
+import { findMessage, openText, placeHolds, signIn } from "./session.mjs";
 
 /** @typedef {import("@playwright/test").Browser} Browser */
 /** @typedef {import("@playwright/test").BrowserContextOptions} Options */
@@ -34,7 +34,7 @@ export async function takeScreens(task) {
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   try {
     const states = await signInEverybody(browser, task);
-    const rows = await openReadings(browser, task, states);
+    const rows = await prepare(browser, task, states);
     for (const [width, height] of Object.entries(WIDTHS)) {
       for (const colorScheme of THEMES) {
         const viewport = { width: Number(width), height };
@@ -62,7 +62,7 @@ async function signInEverybody(browser, { url, password }) {
 }
 
 /** @param {Browser} browser @param {Task} task @param {States} states @returns {Promise<import("./pages.mjs").Rows>} */
-async function openReadings(browser, { url }, states) {
+async function prepare(browser, { url }, states) {
   const page = await browser.newPage({ baseURL: url, storageState: states.get("compliance") });
   const rows = { figure: 0, award: 0 };
   for (const name of /** @type {(keyof typeof SCENES)[]} */ (Object.keys(SCENES))) {
@@ -70,6 +70,7 @@ async function openReadings(browser, { url }, states) {
     await openText(page, `/archive/${owner}`);
     rows[name] = await findMessage(page, owner, words);
   }
+  await placeHolds(page);
   await page.close();
   return rows;
 }
