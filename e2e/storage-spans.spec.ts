@@ -8,13 +8,7 @@ import { type Own, test } from "./own-database/test";
 
 const DAY = 86_400;
 const WIDTHS = [1440, 375];
-const CHARTS = [
-  "Size over time",
-  /^Growth a /,
-  "Whose rows",
-  "When they are written",
-  "Encrypted",
-];
+const CHARTS = ["Size over time", /^Growth a /, "Whose rows", "When they are written", "Encrypted"];
 
 async function inArchive<T>({ archive }: Own, work: (sql: Sql) => Promise<T>): Promise<T> {
   const sql = postgres(archive.url, { max: 1, onnotice: () => {} });

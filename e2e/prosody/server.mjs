@@ -61,6 +61,7 @@ export async function startProsody({ sql, accounts, certificate, managed = false
   );
   return {
     port,
+    pid: child.pid ?? 0,
     config,
     managed: path.join(folder, "muniment.cfg.lua"),
     socket: path.join(folder, "data", "prosody.sock"),

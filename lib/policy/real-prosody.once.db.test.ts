@@ -1,29 +1,22 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect, drain, queryArchive, sendText } from "@/e2e/prosody/client.mjs";
 import { findProsody, HOST, ROOMS, startProsody } from "@/e2e/prosody/server.mjs";
 import { resetEnv } from "@/lib/env";
 import { useTestDatabase } from "@/lib/testing/database";
 import { testGrant } from "@/lib/testing/grants";
+import { prosodyLine } from "@/lib/testing/prosody-line";
 import type { PolicyChange } from "./change";
 import { applyDraft } from "./commands/apply";
 import { saveDraft } from "./commands/save-draft";
 import { askInForce } from "./queries/effective";
 import { getPolicy } from "./queries/policy";
 
-const cluster = inject("cluster");
 const database = useTestDatabase();
 const write = testGrant("policy.write");
 const read = testGrant("policy.read");
 const PASSWORDS = { juliet: "pw-juliet", romeo: "pw-romeo" };
-
-function sqlLine(): string {
-  const { hostname, port, password } = new URL(
-    cluster.prosody.replace("{database}", database.name()),
-  );
-  return `sql = { driver = "PostgreSQL"; database = "${database.name()}"; username = "prosody"; password = "${decodeURIComponent(password)}"; host = "${hostname}"; port = ${port} }`;
-}
 
 async function apply(changes: PolicyChange[]) {
   const policy = await getPolicy(read);
@@ -42,7 +35,11 @@ describe.skipIf(findProsody() === null)("a real Prosody", () => {
   let prosody: Awaited<ReturnType<typeof startProsody>>;
 
   beforeAll(async () => {
-    prosody = await startProsody({ sql: sqlLine(), accounts: PASSWORDS, managed: true });
+    prosody = await startProsody({
+      sql: prosodyLine(database),
+      accounts: PASSWORDS,
+      managed: true,
+    });
     for (let n = 0; n < 100 && !existsSync(prosody.socket); n += 1) await sleep(100);
     process.env.PROSODY_CONFIG = prosody.config;
     process.env.PROSODY_MANAGED_CONFIG = prosody.managed;

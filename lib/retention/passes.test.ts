@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { toPasses } from "./passes";
-import { nextPause } from "./run/latency";
 
 const rule = (host: string, days: number | null, user: string | null = null) => ({
   ...{ host, user, kind: null, days },
@@ -24,10 +23,4 @@ test("each rule that deletes is one walk a message store, wider ones leave out n
   expect(of(null, "receipt")).toMatchObject({ exceptUsers: ["anna", "bert"], exceptKinds: [] });
   expect(of("bert", null)).toMatchObject({ exceptUsers: [], exceptKinds: [], days: 7 });
   expect(toPasses([])).toEqual([]);
-});
-
-test("the pause doubles while somebody waits and shrinks when nobody does", () => {
-  expect([nextPause(10, 51), nextPause(10, 50), nextPause(1_600, 400), nextPause(400, 0)]).toEqual([
-    20, 10, 2_000, 200,
-  ]);
 });

@@ -12,6 +12,7 @@ import { needsKinds } from "../passes";
 import type { Pass } from "../views";
 import { countPass, deleteBatch } from "./batch";
 import { Latency } from "./latency";
+import { probesOf } from "./probes";
 import { type RunSums, readRun, sumsOf } from "./record";
 
 const DAY = 86_400;
@@ -33,7 +34,7 @@ const runRetention: JobHandler = async (context) => {
   const layout = await findLayout();
   const sql = openJobConnection(context.id, LOCK_TIMEOUT_MS);
   const watch = openJobConnection(context.id, LOCK_TIMEOUT_MS);
-  const latency = new Latency(watch);
+  const latency = await Latency.watch(probesOf(watch, layout));
   try {
     const run = await readRun(sql, runId);
     if (needsKinds(run.passes) && !(await isProjected())) throw new JobFailure("retention-kinds");
