@@ -56,6 +56,28 @@ test("a mistaken value is said, with what it really does", async ({ pageAs }) =>
   await expect(page.getByText("looks at the policy and does not change it")).toBeVisible();
 });
 
+test("of a preset the ticked settings are taken into the draft, and no other", async ({
+  pageAsNew,
+}) => {
+  const page = await pageAsNew("admin");
+  await open(page, "partners.northquay.example");
+  const table = page.getByRole("table").filter({ hasText: "This draft" });
+  const ticks = table.getByRole("checkbox");
+  await expect(ticks).toHaveCount(4);
+  for (const tick of await ticks.all()) await expect(tick).toBeChecked();
+  const rows = table.getByRole("row", { name: /Rows a page/ });
+  for (const name of ["Keep messages", "Archive with", "Archive people"]) {
+    const tick = table.getByRole("checkbox", { name, exact: true });
+    await tick.focus();
+    await page.keyboard.press("Space");
+  }
+  await expect(table.getByRole("checkbox", { checked: true })).toHaveCount(1);
+  await table.getByRole("button", { name: "Take the ticked settings of Privacy" }).click();
+  await expect(rows.getByRole("cell").nth(1)).toHaveText(/50/);
+  await expect(page.getByText(/This draft changes 1 setting/)).toBeVisible();
+  await right(page).getByRole("button", { name: "Discard" }).click();
+});
+
 test("a change is applied, stands in the file, the history and the trail, and is taken back", async ({
   pageAs,
 }) => {

@@ -1,31 +1,37 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { usePreferences } from "@/components/preferences";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
-import { Num } from "@/components/ui/num";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import { useText } from "@/components/use-text";
+import type { OptionName } from "@/lib/i18n/en/options";
 import type { PolicyChange } from "@/lib/policy/change";
 import { PRESET_NAMES, PRESETS, type PresetName } from "@/lib/policy/presets";
 import type { SettingView } from "@/lib/policy/views";
-import { previewQuery } from "./policy-queries";
+import { DeletedRows } from "./deleted-rows";
 import type { Draft } from "./use-draft";
 import { doesWords, valueWords } from "./value-words";
 
 type Props = { host: string; settings: readonly SettingView[]; draft: Draft; mayWrite: boolean };
 
-/** Today, the draft and three presets side by side; each can be taken into the draft. */
+/** Today, the draft and three presets side by side; each can be taken into the draft, whole or the ticked settings. */
 export function Presets({ host, settings, draft, mayWrite }: Props) {
   const texts = useText();
   const { locale } = usePreferences();
   const t = texts.policy.presets;
   const names = PRESETS.privacy.map((it) => it.name);
+  const [left, setLeft] = useState<readonly OptionName[]>([]);
+  const taken = names.filter((name) => !left.includes(name));
+  const isTaken = (name: string) => taken.some((it) => it === name);
+  const tick = (name: OptionName, on: boolean) =>
+    setLeft(on ? left.filter((it) => it !== name) : [...left, name]);
   const take = (preset: PresetName) =>
     draft.replace([
-      ...draft.changes.filter((it) => it.host !== host || !names.some((name) => name === it.name)),
-      ...changesOf(preset, host),
+      ...draft.changes.filter((it) => it.host !== host || !isTaken(it.name)),
+      ...changesOf(preset, host, taken),
     ]);
   const rows = names.map((name) => {
     const setting = settings.find((it) => it.host === host && it.name === name);
@@ -61,11 +67,22 @@ export function Presets({ host, settings, draft, mayWrite }: Props) {
           <tbody>
             {rows.map(({ name, now, drafted, changed, words }) => (
               <tr key={name}>
-                <th scope="row">{texts.options[name].label}</th>
+                <th scope="row">
+                  {mayWrite ? (
+                    <Checkbox
+                      label={texts.options[name].label}
+                      title={t.part}
+                      checked={isTaken(name)}
+                      onChange={({ target }) => tick(name, target.checked)}
+                    />
+                  ) : (
+                    texts.options[name].label
+                  )}
+                </th>
                 <td>{now}</td>
                 <td className={cn("me2", changed && "df")}>{drafted}</td>
                 {PRESET_NAMES.map((it) => (
-                  <td key={it}>
+                  <td key={it} className={cn(mayWrite && !isTaken(name) && "out")}>
                     {words(
                       PRESETS[it].find((one) => one.name === name)?.value as SettingView["value"],
                     )}
@@ -85,11 +102,11 @@ export function Presets({ host, settings, draft, mayWrite }: Props) {
               <th scope="row">{t.deleted}</th>
               <td>–</td>
               <td className="me2">
-                <Deleted changes={draft.changes} />
+                <DeletedRows changes={draft.changes} />
               </td>
               {PRESET_NAMES.map((it) => (
                 <td key={it}>
-                  <Deleted changes={changesOf(it, host)} />
+                  <DeletedRows changes={changesOf(it, host, taken)} />
                 </td>
               ))}
             </tr>
@@ -98,8 +115,13 @@ export function Presets({ host, settings, draft, mayWrite }: Props) {
                 <td colSpan={3} className="no" />
                 {PRESET_NAMES.map((it) => (
                   <td key={it}>
-                    <Button small aria-label={t.take(t.names[it])} onClick={() => take(it)}>
-                      {t.takeShort}
+                    <Button
+                      small
+                      aria-label={left.length > 0 ? t.takePart(t.names[it]) : t.take(t.names[it])}
+                      disabled={taken.length === 0}
+                      onClick={() => take(it)}
+                    >
+                      {left.length > 0 ? t.takePartShort(taken.length) : t.takeShort}
                     </Button>
                   </td>
                 ))}
@@ -112,10 +134,11 @@ export function Presets({ host, settings, draft, mayWrite }: Props) {
   );
 }
 
-const changesOf = (preset: PresetName, host: string): PolicyChange[] =>
-  PRESETS[preset].map((it) => ({ host, name: it.name, value: it.value }));
-
-function Deleted({ changes }: { changes: PolicyChange[] }) {
-  const { data } = useQuery(previewQuery(changes));
-  return <Num value={data?.blast.state === "ready" ? data.blast.rows : null} />;
-}
+const changesOf = (
+  preset: PresetName,
+  host: string,
+  taken: readonly OptionName[],
+): PolicyChange[] =>
+  PRESETS[preset].flatMap(({ name, value }) =>
+    taken.includes(name) ? [{ host, name, value }] : [],
+  );

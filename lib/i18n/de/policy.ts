@@ -192,6 +192,9 @@ export const policy: typeof english = {
     deleted: "Gelöschte Zeilen",
     take: (name) => `${name} übernehmen`,
     takeShort: "Übernehmen",
+    part: "Angekreuzte Einstellungen werden übernommen",
+    takePart: (name) => `Die angekreuzten Einstellungen von ${name} übernehmen`,
+    takePartShort: (count) => `${n(count)} übernehmen`,
   },
   versions: {
     empty: "Noch nichts wurde geschrieben",

@@ -192,6 +192,9 @@ export const policy = {
     deleted: "Rows deleted",
     take: (name: string) => `Take ${name}`,
     takeShort: "Take",
+    part: "Ticked settings are taken",
+    takePart: (name: string) => `Take the ticked settings of ${name}`,
+    takePartShort: (count: number) => `Take ${n(count)}`,
   },
   versions: {
     empty: "Nothing was written yet",
