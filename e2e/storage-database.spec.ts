@@ -63,6 +63,8 @@ test("the plan of a page is drawn as a tree, planned and measured", async ({ pag
   const page = await pageAs("compliance");
   await untilIndexed(page);
   await page.goto("/storage");
+  // Charts are drawn by the browser alone: the page lives. A choice made before that would be lost.
+  await expect(page.locator(".recharts-surface").first()).toBeVisible();
   const panel = sectionOf(page, "Why a page is as fast as it is");
   await panel.getByLabel("Page", { exact: true }).selectOption("prosody-page");
   await panel.getByRole("button", { name: "Show the plan" }).click();
