@@ -23,17 +23,20 @@ type Props = {
   /** The open request for a second person's yes. */
   request: ApprovalView | null;
   actions: PolicyActions;
+  /** Kept above, because a draft that is saved on the way makes everything here begin anew. */
+  error: string | null;
+  onError: (error: string | null) => void;
   /** Reads everything anew. */
   onDone: (applied: Applied | AskedSecond | null) => void;
 };
 
 /** Reason, save, apply, discard. */
-export function DraftActs({ policy, draft, preview, request, actions, onDone }: Props) {
+export function DraftActs(props: Props) {
+  const { policy, draft, preview, request, actions, error, onError, onDone } = props;
   const { policy: texts, approvals, errors } = useText();
   const t = texts.draft;
   const toast = useToast();
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
   const { version } = policy.draft;
   const needsSecond = preview?.blast.needsSecond ?? false;
 
@@ -41,12 +44,12 @@ export function DraftActs({ policy, draft, preview, request, actions, onDone }: 
     if (changes === draft.changes && draft.saved) return version;
     const result = await actions.save({ version, changes, reason });
     if (result.ok) return result.value;
-    setError(sentenceOf(errors, result.error));
+    onError(sentenceOf(errors, result.error));
     return null;
   };
   const during = async (deed: () => Promise<void>) => {
     setBusy(true);
-    setError(null);
+    onError(null);
     await deed().finally(() => setBusy(false));
   };
   const keep = () =>
@@ -71,7 +74,7 @@ export function DraftActs({ policy, draft, preview, request, actions, onDone }: 
         version: saved,
         fileHash: preview?.plan?.fileHash ?? null,
       });
-      if (!result.ok) setError(sentenceOf(errors, result.error));
+      if (!result.ok) onError(sentenceOf(errors, result.error));
       onDone(result.ok ? result.value : null);
     });
 

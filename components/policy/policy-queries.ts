@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query";
 import { fetchJson, postJson } from "@/components/archive/fetch-json";
 import type { PolicyChange } from "@/lib/policy/change";
 import type { Blast, Effective, PlanView, PrefsOfHost } from "@/lib/policy/views";
@@ -27,3 +27,9 @@ export const prefsQuery = () =>
     queryFn: ({ signal }) => fetchJson<PrefsOfHost[]>("/api/policy/prefs", signal),
     staleTime: 300_000,
   });
+
+/** After a deed: files, and what is in force, may be others now. What is on the screen is asked again. */
+export function forgetAnswers(client: QueryClient): void {
+  client.removeQueries({ queryKey: ["policy"], type: "inactive" });
+  void client.invalidateQueries({ queryKey: ["policy"] });
+}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { parseAsString, useQueryState } from "nuqs";
 import { useState } from "react";
@@ -17,7 +17,7 @@ import { BlastPart } from "./blast-part";
 import { DraftActs } from "./draft-acts";
 import { FilePart } from "./file-part";
 import { PolicyAbstract } from "./policy-abstract";
-import { effectiveQuery, previewQuery } from "./policy-queries";
+import { effectiveQuery, forgetAnswers, previewQuery } from "./policy-queries";
 import { PortTools } from "./port-tools";
 import { ReadingProblems } from "./reading-problems";
 import type { PolicyActions } from "./types";
@@ -39,16 +39,33 @@ type Props = {
 export function PolicyView(props: Props) {
   const { version } = props.policy.draft;
   const [applied, setApplied] = useState<Outcome | null>(null);
-  // Another version of the draft is another draft: fields start anew.
-  return <Page key={version} {...props} applied={applied} onApplied={setApplied} />;
+  const [error, setError] = useState<string | null>(null);
+  // Another version of the draft is another draft: fields start anew. What became of the last deed stays.
+  return (
+    <Page
+      key={version}
+      {...props}
+      applied={applied}
+      onApplied={setApplied}
+      error={error}
+      onError={setError}
+    />
+  );
 }
 
 type Outcome = Applied | AskedSecond;
-type PageProps = Props & { applied: Outcome | null; onApplied: (applied: Outcome | null) => void };
+type PageProps = Props & {
+  applied: Outcome | null;
+  onApplied: (applied: Outcome | null) => void;
+  error: string | null;
+  onError: (error: string | null) => void;
+};
 
-function Page({ policy, versions, expiry, request, actions, applied, onApplied }: PageProps) {
+function Page({ applied, onApplied, error, onError, ...props }: PageProps) {
+  const { policy, versions, expiry, request, actions } = props;
   const t = useText().policy;
   const router = useRouter();
+  const client = useQueryClient();
   const draft = useDraft(policy.draft);
   const [at, setAt] = useQueryState("at", parseAsString.withDefault("*"));
   const preview = useQuery(previewQuery(draft.changes)).data ?? null;
@@ -61,6 +78,7 @@ function Page({ policy, versions, expiry, request, actions, applied, onApplied }
   const scope = policy.scopes.find((it) => it.host === known);
   const done = (now: Outcome | null) => {
     onApplied(now);
+    forgetAnswers(client);
     router.refresh();
   };
   return (
@@ -94,6 +112,8 @@ function Page({ policy, versions, expiry, request, actions, applied, onApplied }
               preview={preview}
               request={request}
               actions={actions}
+              error={error}
+              onError={onError}
               onDone={done}
             />
           )
