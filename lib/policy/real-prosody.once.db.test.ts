@@ -111,6 +111,6 @@ describe.skipIf(findProsody() === null)("a real Prosody", () => {
     chmodSync(prosody.managed, 0o600);
     await expect(
       apply([{ host: HOST, name: "archive_expires_after", value: "60d" }]),
-    ).rejects.toMatchObject({ details: { reason: "policy-prosody-refused" } });
+    ).rejects.toMatchObject({ details: { reason: "policy-prosody-away" } });
   });
 });

@@ -66,6 +66,8 @@ export const errors: ErrorTexts = {
     "Eine Datei, die Prosodys Konfiguration einbindet, ist nicht lesbar; niemand weiß daher, was gelten würde.",
   "policy-prosody-refused":
     "Prosody hat das nicht angenommen. Die Datei ist wie zuvor, und Prosody weiß es.",
+  "policy-prosody-away":
+    "Prosodys Verwaltungs-Socket antwortet nicht. Die Datei ist wie zuvor; was gilt, steht unter Abweichung.",
   "policy-version-unknown": "Diese Fassung ist nicht aufgehoben.",
   "policy-file-changed":
     "Die Datei ist inzwischen geändert worden. Es wurde nichts geschrieben: erst beide ansehen, dann entscheiden.",

@@ -61,6 +61,8 @@ export const errors = {
     "A file that Prosody's configuration includes cannot be read, so nobody knows what would be in force.",
   "policy-prosody-refused":
     "Prosody did not take this. The file is as it was before, and Prosody was told.",
+  "policy-prosody-away":
+    "Prosody's admin socket does not answer. The file is as it was before; what is in force stands under Drift.",
   "policy-version-unknown": "This version is not kept.",
   "policy-file-changed":
     "The file has been changed meanwhile. Nothing was written: look at both, then decide.",

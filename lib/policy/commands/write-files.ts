@@ -1,4 +1,5 @@
 import "server-only";
+import { ConsoleError } from "@/lib/errors";
 import { withAdminSocket } from "@/lib/prosody/admin-socket/client";
 import { askEffective, reloadConfig, reloadModule } from "@/lib/prosody/admin-socket/commands";
 import type { ProsodyConfig } from "@/lib/prosody/config/read";
@@ -25,8 +26,9 @@ export function reloadsFor(
 
 /**
  * Writes what the plan says, and has Prosody take it where it can be asked to. When Prosody refuses it, or has
- * something else in force afterwards, the files are put back and it is told again. Returns how it came to know.
- * @throws ConsoleError `conflict` when the file changed meanwhile, or Prosody refuses
+ * something else in force afterwards, or does not answer, the files are put back and it is told again. Returns how it
+ * came to know.
+ * @throws ConsoleError `conflict` when the file changed meanwhile, Prosody refuses, or nobody answers
  */
 export async function writeAndReload(
   config: ProsodyConfig,
@@ -51,7 +53,7 @@ export async function writeAndReload(
     config,
     changes.map((it) => ({ ...it, value: null })),
   ).catch(() => {});
-  throw refusal("conflict", "policy-prosody-refused", { cause: new Error(refused) });
+  throw refusal("conflict", refused.reason, { cause: new Error(refused.why) });
 }
 
 /** Our file as it was; an empty one where there was none, because others may include it by its name. */
@@ -65,28 +67,35 @@ export async function putBack({ paths }: ProsodyConfig, plan: WritePlan): Promis
   }
 }
 
+type Refused = { reason: "policy-prosody-refused" | "policy-prosody-away"; why: string };
+
+const refusedFor = (why: string): Refused => ({ reason: "policy-prosody-refused", why });
+
 /** null: all is in force. */
 async function reload(
   socket: string,
   config: ProsodyConfig,
   changes: readonly PolicyChange[],
-): Promise<string | null> {
+): Promise<Refused | null> {
   try {
     return await withAdminSocket(socket, async (ask) => {
       const refused = await reloadConfig(ask);
-      if (refused !== null) return refused;
+      if (refused !== null) return refusedFor(refused);
       for (const { module, host } of reloadsFor(config, changes)) {
         const failed = await reloadModule(ask, module, host);
-        if (failed !== null) return failed;
+        if (failed !== null) return refusedFor(failed);
       }
       for (const { host, name, value } of changes) {
         if (value === null) continue;
         const inForce = await askEffective(ask, host, name);
-        if (JSON.stringify(inForce) !== JSON.stringify(value)) return `${name} is not in force`;
+        if (JSON.stringify(inForce) !== JSON.stringify(value))
+          return refusedFor(`${name} is not in force`);
       }
       return null;
     });
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (error instanceof ConsoleError && error.details.reason === "socket-away")
+      return { reason: "policy-prosody-away", why: error.message };
+    return refusedFor(error instanceof Error ? error.message : String(error));
   }
 }
