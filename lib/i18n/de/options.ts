@@ -57,7 +57,7 @@ export const options = {
     after: ".",
     on: "sofern ihr Besitzer nicht nein sagt",
     off: "nur wenn ihr Besitzer es sagt",
-    note: "Jeder Raum hat einen eigenen Schalter, den das später nicht mehr erreicht.",
+    note: "Ein Raum, dessen Einstellungen sein Besitzer gespeichert hat, behält, was darin steht. Jeder andere folgt sofort, auch einer, den es schon gibt.",
   },
   muc_log_all_rooms: {
     label: "Alle Räume",

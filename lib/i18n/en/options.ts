@@ -59,7 +59,7 @@ export const options = {
     after: ".",
     on: "unless their owner says no",
     off: "only when their owner says so",
-    note: "Each room has its own switch, which this does not reach afterwards.",
+    note: "A room whose owner has saved its settings keeps what they say. Every other room follows this at once, also one that is there already.",
   },
   muc_log_all_rooms: {
     label: "All rooms",
