@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
-import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures/test";
 import { makeCertificate } from "./prosody/certificate.mjs";
 import { connect, drain, join, queryArchive, sendText, xml } from "./prosody/client.mjs";
+import { readArchive, shows } from "./prosody/pages";
 import { findProsody, HOST, ROOMS, startProsody } from "./prosody/server.mjs";
 
 const PASSWORDS = { juliet: "pw-juliet", romeo: "pw-romeo" };
@@ -21,29 +21,6 @@ function sqlLine(): string {
   const line = out.split("\n").find((it) => it.trim().startsWith("sql = {"));
   if (!line) throw new Error(`muniment info printed no sql line:\n${out}`);
   return line.trim();
-}
-
-/** The index follows Prosody within seconds (data.md, watermark): the page is asked until it is there. */
-async function shows(page: Page, ...bodies: string[]): Promise<void> {
-  await expect(async () => {
-    await page.reload();
-    for (const body of bodies) {
-      await expect(page.locator(".words").filter({ hasText: body })).toHaveCount(1, {
-        timeout: 2_000,
-      });
-    }
-  }).toPass({ timeout: 30_000 });
-}
-
-async function read(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.getByRole("button", { name: "Open the text" }).click();
-  await page.getByRole("dialog").getByLabel("Reason").fill("comparing with what was sent");
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: "Open and write to the trail" })
-    .click();
-  await expect(page.getByText(/^Reading:/)).toBeVisible();
 }
 
 test.describe("a real Prosody", () => {
@@ -96,10 +73,10 @@ test.describe("a real Prosody", () => {
       expect(await queryArchive(romeo)).toEqual(said);
 
       const page = await pageAs("compliance");
-      await read(page, `/archive/${HOST}/juliet?with=romeo%40${HOST}`);
+      await readArchive(page, `/archive/${HOST}/juliet?with=romeo%40${HOST}`);
       await shows(page, ...said);
       await expect(page.getByText(/received \d\d:\d\d:\d\d/).first()).toBeVisible();
-      await read(page, `/archive/${ROOMS}/garden-${run}`);
+      await readArchive(page, `/archive/${ROOMS}/garden-${run}`);
       await shows(page, `In the room ${run}`);
       await expect(
         page
@@ -134,7 +111,7 @@ test.describe("a real Prosody", () => {
         { env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate.authority }, timeout: 30_000 },
       );
       const page = await pageAs("admin");
-      await read(page, `/archive/${HOST}/romeo?with=juliet%40${HOST}`);
+      await readArchive(page, `/archive/${HOST}/romeo?with=juliet%40${HOST}`);
       await shows(page, body);
     } finally {
       await prosody.stop();

@@ -14,7 +14,7 @@ export class OwnConsole {
     private readonly program: Program,
   ) {}
 
-  static async start(databaseUrl: string): Promise<OwnConsole> {
+  static async start(databaseUrl: string, more: Record<string, string> = {}): Promise<OwnConsole> {
     const folder = makeTempFolder("muniment-own-console");
     const variables = {
       DATABASE_URL: databaseUrl,
@@ -24,6 +24,7 @@ export class OwnConsole {
       MUNIMENT_PASSWORD: PASSWORD,
       // What these consoles are for is asked without a pause.
       MUNIMENT_SEARCHES_PER_MINUTE: "0",
+      ...more,
     };
     const program = new Program("start.mjs", [], variables);
     await program.says(/^Muniment is ready at/m, 40_000);

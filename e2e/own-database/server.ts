@@ -43,11 +43,8 @@ export class OwnServer {
   /** With the rows of a real Prosody 0.12, and nothing of Muniment's but the roles that its login needs. */
   async createArchive(layout: OwnLayout, login: OwnLogin): Promise<Archive> {
     const name = `of_${layout}`;
-    await this.asSuperuser("postgres", (sql) =>
-      sql.unsafe(`create database ${name} owner prosody`),
-    );
+    await this.createEmpty(name);
     await this.asSuperuser(name, async (sql) => {
-      await sql`grant create, usage on schema public to prosody`;
       await sql`set role prosody`;
       if (layout === "reference") await createReferenceTables(sql);
       else await restoreDump(sql, PROSODY_012);
@@ -60,6 +57,15 @@ export class OwnServer {
     });
     const fingerprint = () => this.asSuperuser(name, fingerprintOf);
     return { name, url: this.server.url(name, login), fingerprint, untouched: await fingerprint() };
+  }
+
+  /** As somebody makes it who then starts a Prosody. Returns its address with Prosody's login. */
+  async createEmpty(name: string): Promise<string> {
+    await this.asSuperuser("postgres", (sql) =>
+      sql.unsafe(`create database ${name} owner prosody`),
+    );
+    await this.asSuperuser(name, (sql) => sql`grant create, usage on schema public to prosody`);
+    return this.server.url(name, "prosody");
   }
 
   private async createLogin(sql: Sql, role: OwnLogin): Promise<void> {

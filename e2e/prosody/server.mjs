@@ -50,26 +50,43 @@ export async function startProsody({ sql, accounts, certificate, managed = false
       stdio: "pipe",
     });
   }
-  const log = fs.openSync(path.join(folder, "stdout.log"), "a");
-  const child = spawn("prosody", ["-F", "--config", config], {
-    ...options,
-    stdio: ["ignore", log, log],
-  });
-  await listening(
-    port,
-    () => child.exitCode !== null && fs.readFileSync(path.join(folder, "stdout.log"), "utf8"),
-  );
+  const stdout = path.join(folder, "stdout.log");
+  const socket = path.join(folder, "data", "prosody.sock");
+  const start = async () => {
+    const log = fs.openSync(stdout, "a");
+    const child = spawn("prosody", ["-F", "--config", config], {
+      ...options,
+      stdio: ["ignore", log, log],
+    });
+    fs.closeSync(log);
+    const dead = () => child.exitCode !== null && fs.readFileSync(stdout, "utf8");
+    await listening(port, dead);
+    if (managed) await listening(socket, dead);
+    return child;
+  };
+  const end = async (/** @type {import("node:child_process").ChildProcess} */ child) => {
+    child.kill("SIGTERM");
+    await Promise.race([new Promise((done) => child.once("exit", done)), sleep(5_000)]);
+    if (child.exitCode === null) child.kill("SIGKILL");
+  };
+  let child = await start();
   return {
     port,
-    pid: child.pid ?? 0,
+    get pid() {
+      return child.pid ?? 0;
+    },
     config,
     managed: path.join(folder, "muniment.cfg.lua"),
-    socket: path.join(folder, "data", "prosody.sock"),
+    socket,
     log: () => fs.readFileSync(path.join(folder, "prosody.log"), "utf8"),
+    /** Off and on again; `meanwhile` what is done while it is off. */
+    async restart(/** @type {() => Promise<unknown>} */ meanwhile) {
+      await end(child);
+      await meanwhile();
+      child = await start();
+    },
     async stop() {
-      child.kill("SIGTERM");
-      await Promise.race([new Promise((done) => child.once("exit", done)), sleep(5_000)]);
-      if (child.exitCode === null) child.kill("SIGKILL");
+      await end(child);
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -111,13 +128,14 @@ ${managed ? 'Include "muniment*.cfg.lua"' : ""}
 `;
 }
 
-/** @param {number} port @param {() => string | false} dead why it ended, when it did */
-async function listening(port, dead) {
+/** @param {number | string} at port, or path of a socket @param {() => string | false} dead why it ended, when it did */
+async function listening(at, dead) {
   for (let i = 0; i < 150; i += 1) {
     const why = dead();
     if (why) throw new Error(`Prosody ended: ${why}`);
     const open = await new Promise((done) => {
-      const socket = net.connect(port, "127.0.0.1", () => done(true));
+      const where = typeof at === "number" ? { port: at, host: "127.0.0.1" } : { path: at };
+      const socket = net.connect(where, () => done(true));
       socket.on("error", () => done(false));
       socket.on("connect", () => socket.destroy());
     });
