@@ -12,7 +12,7 @@ export function HeldDays({ days }: { days: readonly HeldDay[] }) {
       <h2 className="h2" id="held-days">
         {byDay.title}
       </h2>
-      <table className="t days mt-2">
+      <table className="t cards days mt-2">
         <caption className="vh">{byDay.caption}</caption>
         <thead>
           <tr>

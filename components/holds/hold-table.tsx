@@ -14,7 +14,7 @@ export function HoldTable({ holds }: { holds: readonly HoldView[] }) {
   const { columns } = text;
   return (
     <ScrollBox label={text.caption}>
-      <table className="t">
+      <table className="t cards">
         <caption className="vh">{text.caption}</caption>
         <thead>
           <tr>

@@ -22,7 +22,7 @@ export function ComingPart({ coming }: { coming: readonly ComingDay[] }) {
       ) : (
         <>
           <ScrollBox className="mt-2" label={text.caption}>
-            <table className="t">
+            <table className="t cards">
               <caption className="vh">{text.caption}</caption>
               <thead>
                 <tr>

@@ -15,7 +15,7 @@ export function RuleTable({ rules, onRemove }: Props) {
   const text = useText().retention.rules;
   return (
     <ScrollBox className="mt-2" label={text.caption}>
-      <table className="t">
+      <table className="t cards">
         <caption className="vh">{text.caption}</caption>
         <thead>
           <tr>

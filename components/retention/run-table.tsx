@@ -16,7 +16,7 @@ export function RunTable({ runs, onDeed }: Props) {
   const text = useText().retention.runs;
   return (
     <ScrollBox className="mt-2" label={text.caption}>
-      <table className="t">
+      <table className="t cards">
         <caption className="vh">{text.caption}</caption>
         <thead>
           <tr>

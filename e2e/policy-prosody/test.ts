@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import { sqlLine } from "@/lib/testing/sql-line";
 import { test as base } from "../fixtures/test";
 import { OwnConsole } from "../own-database/console";
 import { OwnServer } from "../own-database/server";
@@ -51,8 +52,3 @@ export const test = base.extend<object, { live: Live }>({
   ],
   baseURL: async ({ live }, use) => use(live.console.url),
 });
-
-function sqlLine(url: string): string {
-  const { hostname, port, username, password, pathname } = new URL(url);
-  return `sql = { driver = "PostgreSQL"; database = "${pathname.slice(1)}"; username = "${username}"; password = "${decodeURIComponent(password)}"; host = "${hostname}"; port = ${port} }`;
-}

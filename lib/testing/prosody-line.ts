@@ -1,9 +1,6 @@
 import { inject } from "vitest";
+import { sqlLine } from "./sql-line";
 
-/** The `sql = {…}` line that points a Prosody at the database of a test. */
-export function prosodyLine({ name }: { name: () => string }): string {
-  const database = name();
-  const url = inject("cluster").prosody.replace("{database}", database);
-  const { hostname, port, password } = new URL(url);
-  return `sql = { driver = "PostgreSQL"; database = "${database}"; username = "prosody"; password = "${decodeURIComponent(password)}"; host = "${hostname}"; port = ${port} }`;
-}
+/** The line that points a Prosody at the database of a test. */
+export const prosodyLine = ({ name }: { name: () => string }): string =>
+  sqlLine(inject("cluster").prosody.replace("{database}", name()));

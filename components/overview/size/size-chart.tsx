@@ -4,6 +4,7 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
 import { ChartFrame } from "@/components/charts/frame/chart-frame";
 import { TimePlot } from "@/components/charts/time/time-plot";
+import { plotOf } from "@/components/storage/size/plot-of";
 import { useSizeModel } from "@/components/storage/size/use-size-model";
 import { Segmented } from "@/components/ui/segmented";
 import { useText } from "@/components/use-text";
@@ -42,19 +43,10 @@ export function SizeChart({ size: { growth, forecasts } }: { size: ArchiveSize }
     >
       <TimePlot
         height={HEIGHT}
-        layers={model.layers}
-        points={model.points}
-        shape="line"
-        ahead={model.ahead}
-        limit={model.limit}
-        full={model.full}
-        from={model.from}
-        to={model.to}
-        valueTicks={model.ticks}
+        {...plotOf(model)}
         today={storage.size.today}
         namesFrom={NAMES_FROM}
         label={`${t.size.title}. ${charts.walk}`}
-        tip={model.tip}
       />
     </ChartFrame>
   );

@@ -8,6 +8,7 @@ import { dayKey } from "@/lib/format/day";
 import { FORECAST_UNITS, SPLITS } from "@/lib/storage/views";
 import { RangeSwitch } from "../frame/range-switch";
 import type { StorageAddress } from "../use-storage-address";
+import { plotOf } from "./plot-of";
 import type { SizeModel } from "./size-model";
 
 const HEIGHT = 280;
@@ -59,18 +60,9 @@ export function SizeFrame({ model, zone, address, fileName }: Props) {
     >
       <TimePlot
         height={HEIGHT}
-        layers={model.layers}
-        points={model.points}
-        shape="line"
-        ahead={model.ahead}
-        limit={model.limit}
-        full={model.full}
-        from={model.from}
-        to={model.to}
-        valueTicks={model.ticks}
+        {...plotOf(model)}
         today={t.size.today}
         label={`${t.size.title}. ${charts.walkAndZoom}`}
-        tip={model.tip}
         onRange={zoom}
       />
     </ChartFrame>
