@@ -64,6 +64,10 @@ test("of a preset the ticked settings are taken into the draft, and no other", a
   const table = page.getByRole("table").filter({ hasText: "This draft" });
   const ticks = table.getByRole("checkbox");
   await expect(ticks).toHaveCount(4);
+  await table.getByRole("button", { name: "Tick none" }).click();
+  for (const tick of await ticks.all()) await expect(tick).not.toBeChecked();
+  await expect(table.getByRole("button", { name: /^Take .* of Privacy/ })).toBeDisabled();
+  await table.getByRole("button", { name: "Tick all" }).click();
   for (const tick of await ticks.all()) await expect(tick).toBeChecked();
   const rows = table.getByRole("row", { name: /Rows a page/ });
   for (const name of ["Keep messages", "Archive with", "Archive people"]) {

@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import { usePreferences } from "@/components/preferences";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { ScrollBox } from "@/components/ui/scroll-box";
@@ -12,6 +11,7 @@ import type { PolicyChange } from "@/lib/policy/change";
 import { PRESET_NAMES, PRESETS, type PresetName } from "@/lib/policy/presets";
 import type { SettingView } from "@/lib/policy/views";
 import { DeletedRows } from "./deleted-rows";
+import { PresetTakes } from "./preset-takes";
 import type { Draft } from "./use-draft";
 import { doesWords, valueWords } from "./value-words";
 
@@ -111,21 +111,12 @@ export function Presets({ host, settings, draft, mayWrite }: Props) {
               ))}
             </tr>
             {mayWrite && (
-              <tr className="ft">
-                <td colSpan={3} className="no" />
-                {PRESET_NAMES.map((it) => (
-                  <td key={it}>
-                    <Button
-                      small
-                      aria-label={left.length > 0 ? t.takePart(t.names[it]) : t.take(t.names[it])}
-                      disabled={taken.length === 0}
-                      onClick={() => take(it)}
-                    >
-                      {left.length > 0 ? t.takePartShort(taken.length) : t.takeShort}
-                    </Button>
-                  </td>
-                ))}
-              </tr>
+              <PresetTakes
+                taken={taken.length}
+                all={names.length}
+                onTickAll={(on) => setLeft(on ? [] : names)}
+                onTake={take}
+              />
             )}
           </tfoot>
         </table>

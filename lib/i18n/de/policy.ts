@@ -193,6 +193,8 @@ export const policy: typeof english = {
     take: (name) => `${name} übernehmen`,
     takeShort: "Übernehmen",
     part: "Angekreuzte Einstellungen werden übernommen",
+    tickAll: "Alle ankreuzen",
+    tickNone: "Keine ankreuzen",
     takePart: (name) => `Die angekreuzten Einstellungen von ${name} übernehmen`,
     takePartShort: (count) => `${n(count)} übernehmen`,
   },

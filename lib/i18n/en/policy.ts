@@ -193,6 +193,8 @@ export const policy = {
     take: (name: string) => `Take ${name}`,
     takeShort: "Take",
     part: "Ticked settings are taken",
+    tickAll: "Tick all",
+    tickNone: "Tick none",
     takePart: (name: string) => `Take the ticked settings of ${name}`,
     takePartShort: (count: number) => `Take ${n(count)}`,
   },
