@@ -64,6 +64,14 @@ test("of a preset the ticked settings are taken into the draft, and no other", a
   const table = page.getByRole("table").filter({ hasText: "This draft" });
   const ticks = table.getByRole("checkbox");
   await expect(ticks).toHaveCount(4);
+  for (const label of await table.locator("tbody th label span").all()) {
+    const [words, cell] = [
+      await label.boundingBox(),
+      await label.locator("xpath=ancestor::th").boundingBox(),
+    ];
+    const end = (box: typeof cell) => (box ? box.x + box.width : Number.NaN);
+    expect(end(words), "a label runs into the next column").toBeLessThanOrEqual(end(cell));
+  }
   await table.getByRole("button", { name: "Tick none" }).click();
   for (const tick of await ticks.all()) await expect(tick).not.toBeChecked();
   await expect(table.getByRole("button", { name: /^Take .* of Privacy/ })).toBeDisabled();
